@@ -1,0 +1,48 @@
+package course.cli;
+
+import course.script.Course;
+import course.script.Exercise;
+import course.script.Language;
+import course.script.Lecture;
+import course.script.Program;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "list", description = "Shows the lectures, their programs and their exercises.", mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Course course = Main.course();
+        PrintWriter out = spec.commandLine().getOut();
+        for (Lecture lecture : course.lectures()) {
+            out.printf("%s  %s%n", lecture.number(), lecture.title());
+            Map<String, List<Program>> byName = lecture.programs().stream()
+                    .collect(Collectors.groupingBy(Program::name, LinkedHashMap::new, Collectors.toList()));
+            byName.forEach((name, programs) -> out.printf("    %-24s %-16s %s%n", name, languages(programs), description(programs)));
+            for (Exercise exercise : course.exercises()) {
+                if (exercise.lecture().equals(lecture.name())) {
+                    out.printf("    %-24s %-16s ./jbang course check %s%n", exercise.name(), "exercise", exercise.name());
+                }
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String languages(List<Program> programs) {
+        return programs.stream().map(Program::language).map(Language::label).collect(Collectors.joining(" "));
+    }
+
+    private static String description(List<Program> programs) {
+        return programs.stream().map(Program::description).filter(d -> !d.isEmpty()).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,208 @@
+package course.run;
+
+import course.script.Complaint;
+import course.script.Language;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Makes a source file ready to start. What it builds is kept in a folder named by the content, so that the second
+ * start of an unchanged script costs nothing, and a half-built folder is never seen under that name.
+ */
+public final class Workshop {
+    /** How a small script starts fastest: no optimising compiler, no second collector thread. */
+    private static final List<String> LIGHT =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto");
+
+    private final Path shelf;
+
+    /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
+    public Workshop(Path shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Ready to start with its own memory limit, e.g. {@code -Xmx64m}, where the language has one. */
+    public Ready prepare(Path source, String... jvmOptions) {
+        Language language = Language.of(source)
+                .orElseThrow(() -> Complaint.usage(source + ": neither .java nor .c nor .py"));
+        if (!Files.isRegularFile(source)) throw Complaint.usage("no such file: " + source);
+        return switch (language) {
+            case JAVA -> java(source, jvmOptions);
+            case C -> new Ready(List.of(compiledC(source).toString()));
+            case PYTHON -> new Ready(List.of(Tool.PYTHON.require().toString(), source.toAbsolutePath().toString()));
+        };
+    }
+
+    private Ready java(Path source, String... jvmOptions) {
+        Path classes = compiledJava(source);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LIGHT);
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
+        return new Ready(command);
+    }
+
+    /** The classes of one Java source file that stands alone. */
+    private Path compiledJava(Path source) {
+        byte[] text = read(source);
+        String unit = unitName(source);
+        return build(unit, text, System.getProperty("java.version"), folder -> {
+            String complaints = compile(List.of(new InMemory(unit, new String(text, StandardCharsets.UTF_8))), folder, "");
+            if (!complaints.isEmpty()) throw Complaint.fallsShort(complaints);
+        });
+    }
+
+    /**
+     * The classes of a source file that may use the tool's own classes and whatever it runs on.
+     *
+     * @param classPath what the file is compiled against
+     */
+    public Path classesOf(Path source, String classPath) {
+        byte[] text = read(source);
+        String unit = unitName(source);
+        return build(unit, text, System.getProperty("java.version") + classPath, folder -> {
+            String complaints = compile(List.of(new InMemory(unit, new String(text, StandardCharsets.UTF_8))), folder, classPath);
+            if (!complaints.isEmpty()) throw Complaint.machine("the check itself does not compile: " + complaints);
+        });
+    }
+
+    /** What javac says against these units, empty if nothing; a path in it is the unit's name only. */
+    private static String compile(List<InMemory> units, Path folder, String classPath) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) throw Complaint.machine("this Java has no compiler: a JDK 25 is needed");
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            List<Path> libraries = Stream.of(classPath.split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of).toList();
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
+            List<String> options = List.of("--release", "25", "-proc:none", "-nowarn");
+            boolean fine = compiler.getTask(said, files, null, options, null, units).call();
+            return fine ? "" : said.toString().strip().replace("string:///", "");
+        }
+    }
+
+    private Path compiledC(Path source) {
+        Path cc = Tool.CC.require();
+        String unit = source.getFileName().toString().replaceFirst("\\.c$", "");
+        Path folder = build(unit, read(source), cc.toString(), target -> {
+            List<String> command = List.of(cc.toString(), "-O1", "-Wall", "-Wextra", "-o",
+                    target.resolve(unit).toString(), source.toAbsolutePath().toString());
+            Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
+            p.getOutputStream().close();
+            String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (!p.waitFor(60, TimeUnit.SECONDS)) {
+                p.destroyForcibly();
+                throw Complaint.machine("the C compiler did not end within 60 s");
+            }
+            if (p.exitValue() != 0) throw Complaint.fallsShort(said);
+        });
+        return folder.resolve(unit);
+    }
+
+    private interface Step {
+        void into(Path folder) throws IOException, InterruptedException;
+    }
+
+    private Path build(String unit, byte[] text, String with, Step step) {
+        Path finished = shelf.resolve(unit + "-" + digest(text, with));
+        if (Files.isDirectory(finished)) return finished;
+        try {
+            Files.createDirectories(shelf);
+            Path folder = Files.createTempDirectory(shelf, "building-");
+            try {
+                step.into(folder);
+                Files.move(folder, finished, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException someoneElseWasFaster) {
+                delete(folder);
+            } catch (IOException | RuntimeException | InterruptedException e) {
+                delete(folder);
+                throw e;
+            }
+            return finished;
+        } catch (IOException e) {
+            throw Complaint.machine("cannot build in " + shelf + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Complaint.machine("interrupted while building " + unit);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path p : all.sorted((a, b) -> b.compareTo(a)).toList()) Files.delete(p);
+        }
+    }
+
+    private static byte[] read(Path source) {
+        try {
+            return Files.readAllBytes(source);
+        } catch (IOException e) {
+            throw Complaint.machine("cannot read " + source + ": " + e.getMessage());
+        }
+    }
+
+    private static String digest(byte[] text, String with) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(text);
+            sha.update(with.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** A compact source file gets its class name from its file name, which a student may have changed. */
+    private static String unitName(Path source) {
+        String base = source.getFileName().toString().replaceFirst("\\.java$", "");
+        return SourceVersion.isName(base) ? base : "Main";
+    }
+
+    private static String mainClass(Path classes, String unit, Path source) {
+        try (Stream<Path> all = Files.walk(classes)) {
+            return all.filter(p -> p.endsWith(unit + ".class"))
+                    .map(p -> classes.relativize(p).toString().replaceFirst("\\.class$", "").replace(File.separatorChar, '.'))
+                    .findFirst()
+                    .orElseThrow(() -> Complaint.fallsShort(source.getFileName() + ": no class " + unit + " to start"));
+        } catch (IOException e) {
+            throw Complaint.machine("cannot read " + classes + ": " + e.getMessage());
+        }
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        InMemory(String unit, String text) {
+            super(URI.create("string:///" + unit + ".java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package course.script;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A program to write: its brief, the skeleton to begin with, the open check and the hints.
+ *
+ * @param folder {@code exercises/NN-topic}
+ * @param name as the skeleton and the check are called: {@code GreetingServer}
+ */
+public record Exercise(Path folder, String name) {
+    private static final Pattern HINT = Pattern.compile("\\.Hint \\d+.*");
+
+    /** What the student edits. */
+    public Path file() {
+        return folder.resolve(name + ".java");
+    }
+
+    public Path check() {
+        return folder.resolve(name + "Check.java");
+    }
+
+    public Path brief() {
+        return folder.resolve("README.adoc");
+    }
+
+    /** The lecture that this exercise belongs to, {@code NN-topic}. */
+    public String lecture() {
+        return folder.getFileName().toString();
+    }
+
+    /** The solutions of this exercise's lecture; a hand-out has none. */
+    public Path solutions() {
+        return folder.resolveSibling("../solutions/" + lecture()).normalize();
+    }
+
+    /** The full-mark solution in Java. */
+    public Path solution() {
+        return solutions().resolve(name + ".java");
+    }
+
+    public boolean handedOutAlone() {
+        return !Files.isDirectory(solutions());
+    }
+
+    /** The file as it was handed out: the brief prints it, and {@code reset} takes it from there. */
+    public List<String> skeleton() {
+        List<String> brief = section();
+        int at = brief.indexOf("[source,java,skeleton=" + name + ".java]");
+        if (at < 0) throw Complaint.machine(brief() + ": no skeleton of " + name);
+        return fenced(brief, at + 1, "----");
+    }
+
+    /** The hints of the brief, from a nudge to nearly the answer. */
+    public List<String> hints() {
+        List<String> brief = section();
+        List<String> hints = new ArrayList<>();
+        for (int i = 0; i < brief.size(); i++) {
+            if (HINT.matcher(brief.get(i)).matches()) {
+                hints.add(String.join("\n", fenced(brief, i + 1, "====")));
+            }
+        }
+        return hints;
+    }
+
+    /** The part of the brief's page that is about this exercise. */
+    private List<String> section() {
+        List<String> page = Source.of(brief()).lines();
+        int from = page.indexOf("== " + name);
+        if (from < 0) throw Complaint.machine(brief() + ": no section \"== " + name + "\"");
+        int to = from + 1;
+        while (to < page.size() && !page.get(to).startsWith("== ")) to++;
+        return page.subList(from, to);
+    }
+
+    private List<String> fenced(List<String> lines, int at, String fence) {
+        int from = at;
+        while (from < lines.size() && !lines.get(from).equals(fence)) from++;
+        int to = from + 1;
+        while (to < lines.size() && !lines.get(to).equals(fence)) to++;
+        if (to >= lines.size()) throw Complaint.machine(brief() + ": a block opened by " + fence + " never ends");
+        return List.copyOf(lines.subList(from + 1, to));
+    }
+}

@@ -1,0 +1,51 @@
+package course.script;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One script or twin of a lecture.
+ *
+ * @param name as one types it, the same in every language: {@code simple-server}
+ * @param description from {@code //DESCRIPTION}; empty in a twin
+ * @param slides the units of the slides that it mirrors
+ * @param claims the numbers of the claims that it puts to the test
+ */
+public record Program(
+        Path file,
+        Language language,
+        String name,
+        String description,
+        List<String> slides,
+        List<Integer> claims) {
+    private static final Pattern DESCRIPTION = Pattern.compile("//DESCRIPTION (.+)");
+    private static final Pattern MARKS = Pattern.compile("(?://|#) (Slides|Claims): ([\\w, -]+)");
+
+    static Program of(Path file) {
+        Language language = Language.of(file).orElseThrow();
+        String description = "";
+        List<String> slides = new ArrayList<>();
+        List<Integer> claims = new ArrayList<>();
+        for (String line : Source.of(file).lines()) {
+            Matcher said = DESCRIPTION.matcher(line);
+            if (said.matches()) description = said.group(1);
+            Matcher marks = MARKS.matcher(line);
+            if (!marks.matches()) continue;
+            for (String id : marks.group(2).trim().split("[, ]+")) {
+                if (marks.group(1).equals("Slides")) slides.add(id);
+                else claims.add(Integer.valueOf(id));
+            }
+        }
+        return new Program(file, language, nameOf(file), description, slides, claims);
+    }
+
+    /** {@code SimpleServer.java} and {@code simple_server.c} are both {@code simple-server}. */
+    static String nameOf(Path file) {
+        String base = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        return base.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+}
