@@ -1,0 +1,84 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Calls the simple server, says hello, prints the answer
+// The smallest complete client: it calls the server, says one thing,
+// prints the answer, and ends.  SimpleClient [HOST [PORT]]
+// Slides: K-14a P-10a U-14e U-14g
+// Claims: 21 86
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+void main(String... args) {
+    String host = args.length > 0 ? args[0] : "localhost";
+    int port = portOf(args.length > 1 ? args[1] : "1234");
+
+    // The call we are in: if it fails, the error line begins with it.
+    String call = "getaddrinfo";
+    try {
+        // tag::getaddrinfo[]
+        InetAddress[] found =
+            InetAddress.getAllByName(host); // <.>
+        // end::getaddrinfo[]
+
+        Socket client = null;
+        for (InetAddress address : found) { // <.>
+            // tag::socket[]
+            call = "socket";
+            client = new Socket();
+            // end::socket[]
+            // tag::connect[]
+            call = "connect";
+            try {
+                client.connect(
+                    new InetSocketAddress(address, port));
+                break; // <.>
+            } catch (IOException e) {
+                client.close();
+                if (address == found[found.length - 1])
+                    throw e;
+            }
+            // end::connect[]
+        }
+
+        // tag::write[]
+        call = "write";
+        OutputStream out = client.getOutputStream();
+        out.write("hello server".getBytes(UTF_8));
+        // end::write[]
+        // tag::shutdown[]
+        call = "shutdown";
+        client.shutdownOutput(); // <.>
+        // end::shutdown[]
+
+        // tag::read[]
+        call = "read";
+        InputStream in = client.getInputStream();
+        byte[] reply = in.readNBytes(512); // <.>
+        if (reply.length == 0)
+            fail(call, "the server said nothing");
+        // end::read[]
+        IO.println("from server: " + new String(reply, UTF_8));
+
+        // tag::close[]
+        call = "close";
+        client.close(); // <.>
+        // end::close[]
+    } catch (IOException e) {
+        fail(call, e.getMessage());
+    }
+}
+
+// One line that names the call and the reason, and a status that is
+// not 0: a person can read the one, a shell script the other.
+void fail(String call, String reason) {
+    System.err.println(call + ": " + reason);
+    System.exit(1);
+}
+
+int portOf(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+        System.err.println(
+            "port: '" + text + "' is not a number from 0 to 65535");
+        System.exit(2);
+    }
+    return Integer.parseInt(text);
+}

@@ -1,0 +1,89 @@
+// The smallest complete client: it calls the server, says one thing,
+// prints the answer, and ends.  ./simple_client [HOST [PORT]]
+// Slides: E-38a E-38b E-38c E-69b
+// Claims: 86
+#include <errno.h>
+#include <netdb.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+// One line that names the call and the reason, and a status that is
+// not 0: a person can read the one, a shell script the other.
+static void fail(const char *call, const char *reason) {
+    fprintf(stderr, "%s: %s\n", call, reason);
+    exit(1);
+}
+
+static const char *port_of(const char *text) {
+    char *end;
+    long port = strtol(text, &end, 10);
+    if (*text >= '0' && *text <= '9' && *end == 0 && port <= 65535)
+        return text;
+    fprintf(stderr,
+            "port: '%s' is not a number from 0 to 65535\n", text);
+    exit(2);
+}
+
+int main(int argc, char **argv) {
+    const char *host = argc > 1 ? argv[1] : "localhost";
+    const char *port = port_of(argc > 2 ? argv[2] : "1234");
+
+    // A server that has left is an error to report, not one to die of.
+    signal(SIGPIPE, SIG_IGN);
+
+    // tag::getaddrinfo[]
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM}, *found;
+    int wrong = getaddrinfo(host, port, &hints, &found); // <.>
+    if (wrong) fail("getaddrinfo", gai_strerror(wrong));
+    // end::getaddrinfo[]
+
+    int client = -1;
+    for (struct addrinfo *a = found; a; a = a->ai_next) { // <.>
+        // tag::socket[]
+        client = socket(a->ai_family, SOCK_STREAM, 0);
+        if (client < 0) fail("socket", strerror(errno));
+        // end::socket[]
+        // tag::connect[]
+        if (connect(client, a->ai_addr, a->ai_addrlen) == 0)
+            break; // <.>
+        int reason = errno;
+        close(client);
+        if (!a->ai_next) fail("connect", strerror(reason));
+        // end::connect[]
+    }
+    freeaddrinfo(found);
+
+    // tag::write[]
+    const char *message = "hello server";
+    ssize_t n;
+    for (size_t sent = 0; sent < strlen(message); sent += n) {
+        n = write(client, message + sent, strlen(message) - sent);
+        if (n < 0) fail("write", strerror(errno));
+    }
+    // end::write[]
+    // tag::shutdown[]
+    shutdown(client, SHUT_WR); // <.>
+    // end::shutdown[]
+
+    // tag::read[]
+    char reply[512];
+    size_t length = 0;
+    n = 1;
+    while (n > 0 && length < sizeof reply) { // <.>
+        n = read(client, reply + length, sizeof reply - length);
+        if (n < 0) fail("read", strerror(errno));
+        length += n;
+    }
+    if (length == 0) fail("read", "the server said nothing");
+    // end::read[]
+    printf("from server: %.*s\n", (int)length, reply);
+
+    // tag::close[]
+    close(client); // <.>
+    // end::close[]
+    return 0;
+}

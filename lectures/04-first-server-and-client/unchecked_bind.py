@@ -1,0 +1,29 @@
+"""The listing on the slide ignores what bind answers. Then its server
+runs, listens, waits: on a port that nobody knows. Python raises, so
+here we have to ignore the exception to see what C does by itself.
+"""
+# Slides: E-39
+# Claims: 59 86
+import socket
+
+first = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+first.bind(("127.0.0.1", 0))
+first.listen(5)
+wanted = first.getsockname()[1]
+print("the first server listens on port", wanted)
+
+second = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+try:
+    second.bind(("127.0.0.1", wanted))
+except OSError as e:
+    print("the second one's bind:", e.strerror)
+
+# listen() on a socket without a port takes any free one.
+second.listen(5)
+chosen = second.getsockname()[1]
+print("it goes on and listens on port", chosen)
+
+print("the port it wanted: expected no, saw",
+      "yes" if chosen == wanted else "no")
+first.close()
+second.close()
