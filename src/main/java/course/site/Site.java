@@ -21,10 +21,15 @@ public final class Site implements AutoCloseable {
     private static final String MARK = ".course-site";
 
     private final Course course;
-    private final Press press = new Press();
+    private final Press press;
 
     public Site(Course course) {
+        this(course, new Press());
+    }
+
+    Site(Course course, Press press) {
         this.course = course;
+        this.press = press;
     }
 
     /** Renders everything into a new folder and puts it in the place of {@code dir}, unless there is a problem. */
@@ -61,7 +66,7 @@ public final class Site implements AutoCloseable {
         pages.addAll(new SourcePages(map, press, problems::add).all());
 
         Links links = new Links(map, problems::add);
-        Template template = new Template(map);
+        Template template = new Template(map, pages.stream().collect(Collectors.toMap(Page::source, Page::title)));
         Map<String, String> files = new LinkedHashMap<>();
         for (Page page : pages) files.put(page.path(), template.around(page, links.rewritten(page)));
         links.settle();

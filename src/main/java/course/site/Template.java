@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,15 +14,18 @@ import java.util.regex.Pattern;
 /** What is around every page: head, bar, sidebar, and the ways to the page before and after. */
 final class Template {
     /** Files of the theme, as they lie beside this class and in the site's {@code assets/}. */
-    static final List<String> ASSETS = List.of("course.css", "course.js");
+    static final List<String> ASSETS = List.of("course.css", "course.js", "icon.svg");
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final SiteMap map;
+    private final Map<Path, String> titles;
     private final String frame;
 
-    Template(SiteMap map) {
+    /** @param titles of the pages, as printed */
+    Template(SiteMap map, Map<Path, String> titles) {
         this.map = map;
+        this.titles = titles;
         this.frame = new String(resource("page.html"), StandardCharsets.UTF_8);
     }
 
@@ -71,7 +75,7 @@ final class Template {
     }
 
     private String to(Page page, Lecture lecture, String before) {
-        return way(page, map.pages().get(lecture.text()), before, Html.escape(lecture.title()));
+        return way(page, map.pages().get(lecture.text()), before, Html.escape(titles.get(lecture.text())));
     }
 
     private static String way(Page page, String target, String before, String words) {

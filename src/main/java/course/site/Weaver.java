@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.DescriptionList;
 import org.asciidoctor.ast.DescriptionListEntry;
@@ -20,6 +21,9 @@ import org.asciidoctor.extension.Treeprocessor;
  * for them. It is called between parsing and converting, not registered: an exception stays the one it was.
  */
 final class Weaver extends Treeprocessor {
+    /** At the end of its line, maybe before others. */
+    private static final Pattern CALLOUT = Pattern.compile("<(?:\\.|\\d+)>(?=[\\s<.\\d>]*$)");
+
     private final Path text;
     private final SiteMap map;
     private final Press press;
@@ -93,6 +97,11 @@ final class Weaver extends Treeprocessor {
     /** A listing and the notes to its callouts belong side by side where there is room. */
     private int annotated(StructuralNode parent, List<StructuralNode> blocks, List<StructuralNode> out) {
         boolean notes = blocks.size() > 1 && blocks.get(1).getContext().equals("colist");
+        int said = notes ? blocks.get(1).getBlocks().size() : 0;
+        int marked = callouts((Block) blocks.getFirst());
+        if (said != marked) {
+            problem(line(blocks.getFirst()), "callouts in the listing: " + marked + ", notes after it: " + said);
+        }
         if (!notes) {
             out.add(blocks.getFirst());
             return 1;
@@ -103,11 +112,15 @@ final class Weaver extends Treeprocessor {
         return 2;
     }
 
+    private static int callouts(Block listing) {
+        return (int) listing.getLines().stream().flatMap(l -> CALLOUT.matcher(l).results()).count();
+    }
+
     /** Says above a listing which file, or which lines of it, one is looking at. */
     private void caption(StructuralNode listing) {
         String skeleton = attribute(listing, "skeleton");
         if (skeleton != null) {
-            title(listing, "link:" + skeleton + "[" + skeleton + "], as you get it");
+            title(listing, "link:" + skeleton + "[\"" + skeleton + ", as you get it\"]");
             return;
         }
         String name = attribute(listing, "file");
@@ -124,7 +137,7 @@ final class Weaver extends Treeprocessor {
         }
         Optional<Source.Region> region = Source.of(file).region(tag);
         if (region.isEmpty()) problem(line(listing), name + " has no region \"" + tag + "\"");
-        region.ifPresent(r -> title(listing, "link:%s#L%d[%1$s, %s]".formatted(name, r.from(), lines(r))));
+        region.ifPresent(r -> title(listing, "link:%s#L%d[\"%1$s, %s\"]".formatted(name, r.from(), lines(r))));
     }
 
     static String lines(Source.Region region) {

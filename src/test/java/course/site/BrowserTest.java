@@ -1,0 +1,213 @@
+package course.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.Needs;
+import course.run.Tool;
+import course.script.Course;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The pages as a browser shows them, all in one session. */
+class BrowserTest {
+    private static Browser browser;
+    private static Path small;
+    private static Path real;
+
+    @BeforeAll
+    static void render(@TempDir Path temp) throws IOException {
+        Path driver = Needs.tool(Tool.CHROMEDRIVER);
+        Path chromium = Needs.tool(Tool.CHROMIUM);
+        small = temp.resolve("small");
+        real = temp.resolve("real");
+        try (Press press = new Press()) {
+            SmallCourse course = SmallCourse.in(temp.resolve("course"));
+            assertEquals(List.of(), new Site(course.course(), press).render(small).problems());
+            assertEquals(List.of(), new Site(Course.find(Path.of("")), press).render(real).problems());
+        }
+        browser = Browser.start(chromium, driver, temp.resolve("profile"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser == null) return;
+        List<String> requests = browser.requestsToTheNetwork();
+        browser.close();
+        assertEquals(List.of(), requests, "pages ask the network for nothing");
+    }
+
+    @BeforeEach
+    void asFirstSeen() {
+        browser.window(1440, "light");
+        browser.open(small.resolve("lectures/01-ring/index.html"));
+        browser.run("localStorage.clear(); sessionStorage.clear();");
+        browser.open(small.resolve("lectures/01-ring/index.html"));
+    }
+
+    @Test
+    void everyoneCanUseEveryPage() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path page : representative()) {
+            browser.open(page);
+            for (String scheme : List.of("light", "dark")) {
+                for (int width : List.of(400, 1440)) {
+                    browser.window(width, scheme);
+                    for (String v : browser.violations()) violations.add(page + " " + scheme + " " + width + ": " + v);
+                }
+            }
+        }
+        assertEquals(List.of(), violations);
+    }
+
+    /** All texts; of the sources, which one template makes, one in each language and course. */
+    private static List<Path> representative() throws IOException {
+        List<Path> chosen = new ArrayList<>();
+        for (Path site : List.of(small, real)) {
+            List<String> seen = new ArrayList<>();
+            for (Path page : SmallCourse.pages(site)) {
+                String name = page.getFileName().toString();
+                String kind = name.replaceFirst("^[^.]+", "");
+                if (!name.equals("index.html") && seen.contains(kind)) continue;
+                seen.add(kind);
+                chosen.add(page);
+            }
+        }
+        return chosen;
+    }
+
+    @Test
+    void noPageScrollsSideways() throws IOException {
+        List<String> wide = new ArrayList<>();
+        List<Path> pages = new ArrayList<>(SmallCourse.pages(small));
+        pages.addAll(SmallCourse.pages(real));
+        for (Path page : pages) {
+            browser.open(page);
+            for (int width : List.of(360, 1000, 1440, 1920)) {
+                browser.window(width, "light");
+                long over = browser.tooWide();
+                if (over > 0) wide.add(page + " at " + width + ": " + over + " px too wide");
+            }
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void aProjectorShowsNoSidebarAndDoesNotScrollEither() {
+        browser.open(small.resolve("lectures/01-ring/index.html"), "?size=big");
+        assertTrue(browser.number("return parseFloat(getComputedStyle(document.body).fontSize)") >= 20);
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        for (int width : List.of(1024, 1920)) {
+            browser.window(width, "light");
+            assertEquals(0, browser.tooWide(), "at " + width);
+        }
+        browser.open(small.resolve("index.html"));
+        assertEquals("true", browser.find("#size").getAttribute("aria-pressed"), "it remembers");
+        browser.find("#size").click();
+        assertEquals(true, browser.find("#contents").isDisplayed());
+    }
+
+    @Test
+    void tabsAreWorkedByKeysAndAgreeAndAreRemembered() {
+        List<WebElement> tabs = browser.all(".tabs:first-of-type [role=tab]");
+        tabs.getFirst().click();
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals("Python", browser.focused().getText());
+        browser.type(Keys.END);
+        assertEquals("Java", browser.focused().getText());
+        assertEquals(List.of("Java", "Java"), selected());
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals(List.of("C", "C"), selected());
+        browser.type(Keys.ARROW_LEFT);
+        browser.type(Keys.HOME);
+        assertEquals(List.of("C", "C"), selected());
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals(List.of("Python", "C"), selected(), "a box without Python stays as it is");
+        browser.type(Keys.TAB);
+        assertEquals(false, "tab".equals(browser.focused().getDomAttribute("role")), "one stop for all tabs");
+
+        browser.open(small.resolve("lectures/01-ring/index.html"));
+        assertEquals(List.of("Python", "C"), selected());
+        List<WebElement> panels = browser.all(".tabs [role=tabpanel]");
+        assertEquals(List.of(false, true, false), panels.subList(0, 3).stream().map(WebElement::isDisplayed).toList());
+        browser.print();
+        assertTrue(panels.stream().allMatch(WebElement::isDisplayed), "paper has no tabs");
+        browser.window(1440, "light");
+    }
+
+    private static List<String> selected() {
+        return browser.all("[role=tab][aria-selected=true]").stream().map(WebElement::getText).toList();
+    }
+
+    @Test
+    void aCopyIsWhatOneWouldHaveTyped() throws IOException {
+        browser.all("[role=tab]").getLast().click();
+        WebElement listing = browser.all(".panel:not([hidden]) .listingblock").getFirst();
+        listing.findElement(By.cssSelector(".copy")).click();
+        assertEquals(
+                """
+                void main() throws IOException {
+                    ServerSocket bell = new ServerSocket();
+                    bell.bind(new InetSocketAddress("127.0.0.1", 1234), 5);
+                    IO.println("<" + bell + ">");
+                }
+                """,
+                browser.clipboard());
+        browser.all(".terminal").get(1).findElement(By.cssSelector(".copy")).click();
+        assertEquals("printf 'ring & ring' | nc 127.0.0.1 1234\necho <done>\n", browser.clipboard());
+
+        browser.open(small.resolve("lectures/01-ring/ring_server.py.html"));
+        browser.find(".source .copy").click();
+        String file = Files.readString(small.resolveSibling("course/lectures/01-ring/ring_server.py"));
+        assertEquals(file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""), browser.clipboard());
+    }
+
+    @Test
+    void aThemeIsChosenAndRemembered() {
+        String paper = "return getComputedStyle(document.body).backgroundColor";
+        Object light = browser.run(paper);
+        browser.find("#theme").click();
+        assertEquals(light, browser.run(paper), "light, as the system is");
+        browser.find("#theme").click();
+        Object dark = browser.run(paper);
+        browser.open(small.resolve("index.html"));
+        assertEquals(dark, browser.run(paper));
+        assertEquals("Theme: dark", browser.find("#theme").getText());
+        browser.find("#theme").click();
+        assertEquals(light, browser.run(paper));
+        browser.window(1440, "dark");
+        assertEquals(dark, browser.run(paper), "auto follows the system");
+    }
+
+    @Test
+    void inANarrowWindowTheContentsWaitBehindAButton() {
+        browser.window(400, "light");
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        browser.find(".menu").click();
+        assertEquals(true, browser.find("#contents").isDisplayed());
+        browser.find(".stops a").click();
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        assertEquals("block", browser.run("return getComputedStyle(document.querySelector('.calls td')).display"));
+    }
+
+    @Test
+    void onlyWhatScrollsIsAStopForTheTabKey() {
+        browser.window(360, "light");
+        browser.run("dispatchEvent(new Event('resize'))");
+        assertEquals(0L, browser.number("""
+                return [...document.querySelectorAll('pre')].filter(
+                    p => (p.scrollWidth > p.clientWidth + 1) !== (p.tabIndex === 0)).length"""));
+        assertTrue(browser.number("return document.querySelectorAll('pre[tabindex]').length") > 0);
+    }
+}
