@@ -72,5 +72,7 @@ try:
     call = "close"
     client.close()  # <.>
     # end::close[]
+except UnicodeError:
+    sys.exit(f"{call}: no host can have such a name")
 except OSError as e:
     sys.exit(f"{call}: {e.strerror}")

@@ -77,5 +77,7 @@ try:
     client.close()  # <.>
     server.close()
     # end::close[]
+except UnicodeError:
+    sys.exit(f"{call}: no host can have such a name")
 except OSError as e:
     sys.exit(f"{call}: {e.strerror}")

@@ -1,6 +1,6 @@
-// The listing on the slide ignores what connect answers, too. Then it
-// writes into a connection that is none, and the system ends it with a
-// signal that C programs die of. Java and Python have no such habit.
+// What becomes of a client whose failed connect nobody notices. It
+// writes into a connection that is none, and the system sends a signal
+// that C programs die of. Java and Python have no such habit.
 // Slides: E-38a
 // Claims: 86
 #include <arpa/inet.h>

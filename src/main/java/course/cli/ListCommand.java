@@ -6,6 +6,7 @@ import course.script.Language;
 import course.script.Lecture;
 import course.script.Program;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "list", description = "Shows the lectures, their programs and their exercises.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "Shows the lectures, their programs and their exercises.")
 final class ListCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
@@ -27,10 +28,10 @@ final class ListCommand implements Callable<Integer> {
             out.printf("%s  %s%n", lecture.number(), lecture.title());
             Map<String, List<Program>> byName = lecture.programs().stream()
                     .collect(Collectors.groupingBy(Program::name, LinkedHashMap::new, Collectors.toList()));
-            byName.forEach((name, programs) -> out.printf("    %-24s %-16s %s%n", name, languages(programs), description(programs)));
+            byName.forEach((name, programs) -> out.printf("    %-22s %-13s %s%n", name, languages(programs), description(programs)));
             for (Exercise exercise : course.exercises()) {
                 if (exercise.lecture().equals(lecture.name())) {
-                    out.printf("    %-24s %-16s ./jbang course check %s%n", exercise.name(), "exercise", exercise.name());
+                    out.printf("    %-22s %-13s ./jbang course check %s%n", exercise.name(), "exercise", exercise.name());
                 }
             }
         }
@@ -42,7 +43,8 @@ final class ListCommand implements Callable<Integer> {
         return programs.stream().map(Program::language).map(Language::label).collect(Collectors.joining(" "));
     }
 
+    /** The script's own; a twin only repeats it. */
     private static String description(List<Program> programs) {
-        return programs.stream().map(Program::description).filter(d -> !d.isEmpty()).findFirst().orElse("");
+        return programs.stream().max(Comparator.comparing(Program::language)).orElseThrow().description();
     }
 }

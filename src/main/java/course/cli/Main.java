@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code course} tool: what one types, and nothing of what is done about it. */
 @Command(
         name = "course",
         description = "Runs, checks and shows the programs of these lectures on sockets.",
-        subcommands = {ListCommand.class, SiteCommand.class},
+        subcommands = {
+            ListCommand.class, RunCommand.class, SyncCommand.class, SiteCommand.class, DoctorCommand.class
+        },
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "course 1",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
@@ -63,11 +68,16 @@ public final class Main {
     /** Wrong usage: what is wrong, what may have been meant, and where the help is. */
     private static int misused(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("course: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-            command.getErr().println("Usage: " + command.getHelp().synopsis(0).strip());
-        }
-        command.getErr().println("Help: course " + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help");
+        boolean top = command.getParent() == null;
+        command.getErr().println("course: " + (top ? wrongCommand(e) : e.getMessage()));
+        if (!top) command.getErr().println("Usage: " + command.getHelp().synopsis(7).strip());
+        command.getErr().println("Help: course " + (top ? "" : command.getCommandName() + " ") + "--help");
         return 2;
+    }
+
+    private static String wrongCommand(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) return e.getMessage();
+        String typed = unmatched.getUnmatched().getFirst();
+        return "there is no " + typed + Nearest.question(typed, e.getCommandLine().getSubcommands().keySet());
     }
 }

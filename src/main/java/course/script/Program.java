@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One script or twin of a lecture.
  *
  * @param name as one types it, the same in every language: {@code simple-server}
- * @param description from {@code //DESCRIPTION}; empty in a twin
+ * @param description from {@code //DESCRIPTION}, else the first sentence of the first comment
  * @param slides the units of the slides that it mirrors
  * @param claims the numbers of the claims that it puts to the test
  */
@@ -40,7 +41,16 @@ public record Program(
                 else claims.add(Integer.valueOf(id));
             }
         }
+        if (description.isEmpty()) description = firstSentence(file);
         return new Program(file, language, nameOf(file), description, slides, claims);
+    }
+
+    private static String firstSentence(Path file) {
+        String comment = Source.of(file).lines().stream()
+                .map(l -> l.replaceFirst("^(//|#|\"\"\") ?", ""))
+                .takeWhile(l -> !l.isBlank())
+                .collect(Collectors.joining(" "));
+        return comment.replaceFirst("[.:;](\\s.*|$)", "");
     }
 
     /** {@code SimpleServer.java} and {@code simple_server.c} are both {@code simple-server}. */

@@ -1,0 +1,20 @@
+package course.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the output goes to. */
+record Screen(boolean terminal, int columns) {
+    private static final int PRINTED = 80;
+
+    static Screen of(CommandSpec spec) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        // picocli asks the terminal for the width of its help texts; the same number serves here
+        int columns = terminal ? spec.usageMessage().autoWidth(true).width() : PRINTED;
+        return new Screen(terminal, columns);
+    }
+
+    /** Colour only where a person looks, and not where that person said no. */
+    boolean colours() {
+        return terminal && System.getenv("NO_COLOR") == null;
+    }
+}

@@ -1,0 +1,153 @@
+package course.sync;
+
+import course.run.Workshop;
+import course.script.Complaint;
+import course.script.Course;
+import course.script.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the texts true: a listing is the source that it names, and a transcript is what running its commands prints.
+ * GitHub shows no {@code include::}, so both stand in the text itself, and this compares them.
+ */
+public final class Sync {
+    /** What one pass over the texts found. */
+    public record Report(int listings, int transcripts, List<Drift> drifts, List<String> skipped) {}
+
+    private final Course course;
+    private final Workshop workshop;
+    private final Consumer<String> progress;
+
+    /** Progress is told scene by scene, because running them takes its time. */
+    public Sync(Course course, Workshop workshop, Consumer<String> progress) {
+        this.course = course;
+        this.workshop = workshop;
+        this.progress = progress;
+    }
+
+    /** Every text of the course that may hold listings or transcripts. */
+    public List<Path> texts() {
+        List<Path> texts = new ArrayList<>();
+        for (String storey : List.of("", "lectures", "exercises", "solutions")) {
+            Path folder = course.root().resolve(storey);
+            if (!Files.isDirectory(folder)) continue;
+            int depth = storey.isEmpty() ? 1 : 2;
+            try (Stream<Path> files = Files.walk(folder, depth)) {
+                texts.addAll(files.filter(f -> f.toString().endsWith(".adoc")).sorted().toList());
+            } catch (IOException e) {
+                throw Complaint.machine("cannot list " + folder + ": " + e.getMessage());
+            }
+        }
+        return texts;
+    }
+
+    /** Looks, and changes nothing. */
+    public Report check() {
+        return pass(false);
+    }
+
+    /** Writes the texts anew where they had drifted. */
+    public Report mend() {
+        return pass(true);
+    }
+
+    private Report pass(boolean mending) {
+        int listings = 0;
+        int transcripts = 0;
+        List<Drift> drifts = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (Path text : texts()) {
+            List<String> lines = Source.of(text).lines();
+            // by the index of their first line, so that the later ones can be replaced first
+            Map<Block, List<String>> truths = new TreeMap<>((a, b) -> Integer.compare(b.from(), a.from()));
+            Map<String, List<Block>> scenes = new LinkedHashMap<>();
+            for (Block block : Block.in(lines)) {
+                if (block.has("file")) {
+                    listings++;
+                    listing(text, block, lines, drifts).ifPresent(truth -> truths.put(block, truth));
+                } else if (block.has("scene") || block.has("run")) {
+                    String name = block.has("scene") ? block.get("scene") : "line " + (block.attributeLine() + 1);
+                    scenes.computeIfAbsent(name, n -> new ArrayList<>()).add(block);
+                }
+            }
+            for (var scene : scenes.entrySet()) {
+                transcripts++;
+                progress.accept(course.root().relativize(text) + ": " + scene.getKey());
+                perform(text, scene.getValue(), lines, truths, drifts, skipped);
+            }
+            for (var truth : truths.entrySet()) drifted(text, truth.getKey(), lines, truth.getValue(), drifts);
+            if (mending) write(text, lines, truths);
+        }
+        return new Report(listings, transcripts, drifts, skipped);
+    }
+
+    private Optional<List<String>> listing(Path text, Block block, List<String> lines, List<Drift> drifts) {
+        Path file = text.resolveSibling(block.get("file")).normalize();
+        if (!Files.isRegularFile(file)) {
+            drifts.add(new Drift(text, block.attributeLine() + 1, "there is no file " + block.get("file"), false));
+            return Optional.empty();
+        }
+        Source source = Source.of(file);
+        if (!block.has("tag")) return Optional.of(source.untagged());
+        Optional<List<String>> region = source.region(block.get("tag")).map(Source.Region::lines);
+        if (region.isEmpty()) {
+            drifts.add(new Drift(text, block.attributeLine() + 1, block.get("file") + " has no tag " + block.get("tag"), false));
+        }
+        return region;
+    }
+
+    private void perform(
+            Path text, List<Block> blocks, List<String> lines,
+            Map<Block, List<String>> truths, List<Drift> drifts, List<String> skipped) {
+        List<List<String>> told = blocks.stream().map(b -> b.inside(lines)).toList();
+        try {
+            List<List<String>> seen = new Scene(course, workshop, text.getParent(), port(blocks), told).perform();
+            for (int i = 0; i < blocks.size(); i++) truths.put(blocks.get(i), Mask.keeping(told.get(i), seen.get(i)));
+        } catch (Complaint e) {
+            if (e.status() == 3 && System.getenv("CI") == null) skipped.add(e.getMessage());
+            else drifts.add(new Drift(text, blocks.getFirst().attributeLine() + 1, e.getMessage(), false));
+        }
+    }
+
+    private static Optional<String> port(List<Block> blocks) {
+        return blocks.stream().filter(b -> b.has("port")).map(b -> b.get("port")).findFirst();
+    }
+
+    private static void drifted(Path text, Block block, List<String> lines, List<String> truth, List<Drift> drifts) {
+        List<String> told = block.inside(lines);
+        if (told.equals(truth)) return;
+        int at = 0;
+        while (at < told.size() && at < truth.size() && told.get(at).equals(truth.get(at))) at++;
+        String says = at < told.size() ? "\"" + told.get(at) + "\"" : "nothing more";
+        String is = at < truth.size() ? "\"" + truth.get(at) + "\"" : "nothing more";
+        String from = block.has("file") ? block.get("file") + (block.has("tag") ? " tag " + block.get("tag") : "") : "running it";
+        drifts.add(new Drift(text, block.from() + at + 1, "the text says " + says + ", " + from + " says " + is, true));
+    }
+
+    private static void write(Path text, List<String> lines, Map<Block, List<String>> truths) {
+        List<String> anew = new ArrayList<>(lines);
+        truths.forEach((block, truth) -> {
+            anew.subList(block.from(), block.to()).clear();
+            anew.addAll(block.from(), truth);
+        });
+        if (anew.equals(lines)) return;
+        try {
+            Path beside = Files.createTempFile(text.getParent(), "sync", ".adoc");
+            Files.writeString(beside, String.join("\n", anew) + "\n");
+            Files.move(beside, text, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Complaint.machine("cannot write " + text + ": " + e.getMessage());
+        }
+    }
+}

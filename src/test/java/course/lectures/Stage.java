@@ -1,0 +1,36 @@
+package course.lectures;
+
+import course.Needs;
+import course.run.Ready;
+import course.run.Started;
+import course.run.Tool;
+import course.run.Workshop;
+import course.script.Course;
+import course.script.Language;
+import course.script.Program;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Where the programs of the lectures are put to the test: the real course, one workshop, one patience. */
+final class Stage {
+    static final Course COURSE = Course.find(Path.of(""));
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Workshop WORKSHOP = new Workshop(Path.of("target", "built").toAbsolutePath());
+
+    private Stage() {}
+
+    static Ready ready(Program program) {
+        if (program.language() == Language.C) Needs.tool(Tool.CC);
+        if (program.language() == Language.PYTHON) Needs.tool(Tool.PYTHON);
+        return WORKSHOP.prepare(program.file());
+    }
+
+    static Started start(Program program, String... arguments) {
+        return Started.ours(ready(program), List.of(arguments), COURSE.root(), line -> {});
+    }
+
+    static Started start(String name, Language language, String... arguments) {
+        return start(COURSE.programs(name).get(language), arguments);
+    }
+}
