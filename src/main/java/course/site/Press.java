@@ -44,6 +44,7 @@ final class Press implements AutoCloseable {
     Text print(Path text, SiteMap map, Consumer<Problem> problems) {
         this.reading = text;
         this.problems = problems;
+        Pitfalls.find(text, problems);
         Document document = asciidoctor.loadFile(text.toFile(), options());
         new Weaver(text, map, this, problems).process(document);
         String html = document.convert();

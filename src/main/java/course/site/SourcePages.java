@@ -112,7 +112,8 @@ final class SourcePages {
     /** Every line with its number in the file, which an editor shows too and a stack trace names. */
     private String code(Language language, SequencedMap<Integer, String> lines) {
         List<String> html = lines.isEmpty() ? List.of() : press.highlight(language.highlighted(), List.copyOf(lines.values()));
-        StringBuilder code = new StringBuilder("<div class=\"listingblock source\"><div class=\"content\">\n")
+        StringBuilder code = new StringBuilder("<div class=\"listingblock source\">")
+                .append("<div class=\"title\">").append(language.label()).append("</div><div class=\"content\">\n")
                 .append("<pre class=\"rouge\"><code data-lang=\"").append(language.highlighted()).append("\">");
         int i = 0;
         for (Map.Entry<Integer, String> line : lines.entrySet()) {

@@ -120,7 +120,7 @@ final class Weaver extends Treeprocessor {
     private void caption(StructuralNode listing) {
         String skeleton = attribute(listing, "skeleton");
         if (skeleton != null) {
-            title(listing, "link:" + skeleton + "[\"" + skeleton + ", as you get it\"]");
+            title(listing, "link:" + skeleton + "[" + skeleton + ", as you get it]");
             return;
         }
         String name = attribute(listing, "file");
@@ -137,7 +137,7 @@ final class Weaver extends Treeprocessor {
         }
         Optional<Source.Region> region = Source.of(file).region(tag);
         if (region.isEmpty()) problem(line(listing), name + " has no region \"" + tag + "\"");
-        region.ifPresent(r -> title(listing, "link:%s#L%d[\"%1$s, %s\"]".formatted(name, r.from(), lines(r))));
+        region.ifPresent(r -> title(listing, "link:%s#L%d[%1$s, %s]".formatted(name, r.from(), lines(r))));
     }
 
     static String lines(Source.Region region) {

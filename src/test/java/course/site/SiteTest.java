@@ -219,6 +219,7 @@ class SiteTest {
             verdict=partly            | verdict=perhaps          | 2 | unknown verdict "perhaps": true, false, partly, depends or untestable
             by="TryTheBell            | by="TryTheBull           | 2 | no program of this name to try the claim: TryTheBull
             server.c ring_server.py   | server.c ring.py         | 1 | the table's file is not there: ring.py
+            The client, with `connect`| Call `f((a, b))`         | 0 | AsciiDoc takes ((…)) for an index term and drops the parentheses: write `+f((a, b))+`
             <.> and the queue.        | no note                  | -4 | callouts in the listing: 2, notes after it: 1
             """)
     void whatIsWrongInATextIsToldByFileAndLine(String old, String now, int below, String message, @TempDir Path temp)
