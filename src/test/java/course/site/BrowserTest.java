@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.Needs;
 import course.run.Tool;
-import course.script.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,21 +22,10 @@ import org.openqa.selenium.WebElement;
 /** The pages as a browser shows them, all in one session. */
 class BrowserTest {
     private static Browser browser;
-    private static Path small;
-    private static Path real;
-
     @BeforeAll
-    static void render(@TempDir Path temp) throws IOException {
+    static void start(@TempDir Path profile) {
         Path driver = Needs.tool(Tool.CHROMEDRIVER);
-        Path chromium = Needs.tool(Tool.CHROMIUM);
-        small = temp.resolve("small");
-        real = temp.resolve("real");
-        try (Press press = new Press()) {
-            SmallCourse course = SmallCourse.in(temp.resolve("course"));
-            assertEquals(List.of(), new Site(course.course(), press).render(small).problems());
-            assertEquals(List.of(), new Site(Course.find(Path.of("")), press).render(real).problems());
-        }
-        browser = Browser.start(chromium, driver, temp.resolve("profile"));
+        browser = Browser.start(Needs.tool(Tool.CHROMIUM), driver, profile);
     }
 
     @AfterAll
@@ -51,9 +39,9 @@ class BrowserTest {
     @BeforeEach
     void asFirstSeen() {
         browser.window(1440, "light");
-        browser.open(small.resolve("lectures/01-ring/index.html"));
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
         browser.run("localStorage.clear(); sessionStorage.clear();");
-        browser.open(small.resolve("lectures/01-ring/index.html"));
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
     }
 
     @Test
@@ -74,7 +62,7 @@ class BrowserTest {
     /** All texts; of the sources, which one template makes, one in each language and course. */
     private static List<Path> representative() throws IOException {
         List<Path> chosen = new ArrayList<>();
-        for (Path site : List.of(small, real)) {
+        for (Path site : List.of(Made.SMALL, Made.REAL)) {
             List<String> seen = new ArrayList<>();
             for (Path page : SmallCourse.pages(site)) {
                 String name = page.getFileName().toString();
@@ -90,11 +78,9 @@ class BrowserTest {
     @Test
     void noPageScrollsSideways() throws IOException {
         List<String> wide = new ArrayList<>();
-        List<Path> pages = new ArrayList<>(SmallCourse.pages(small));
-        pages.addAll(SmallCourse.pages(real));
-        for (Path page : pages) {
+        for (Path page : representative()) {
             browser.open(page);
-            for (int width : List.of(360, 1000, 1440, 1920)) {
+            for (int width : List.of(360, 1000, 1920)) {
                 browser.window(width, "light");
                 long over = browser.tooWide();
                 if (over > 0) wide.add(page + " at " + width + ": " + over + " px too wide");
@@ -105,14 +91,14 @@ class BrowserTest {
 
     @Test
     void aProjectorShowsNoSidebarAndDoesNotScrollEither() {
-        browser.open(small.resolve("lectures/01-ring/index.html"), "?size=big");
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"), "?size=big");
         assertTrue(browser.number("return parseFloat(getComputedStyle(document.body).fontSize)") >= 20);
         assertEquals(false, browser.find("#contents").isDisplayed());
         for (int width : List.of(1024, 1920)) {
             browser.window(width, "light");
             assertEquals(0, browser.tooWide(), "at " + width);
         }
-        browser.open(small.resolve("index.html"));
+        browser.open(Made.SMALL.resolve("index.html"));
         assertEquals("true", browser.find("#size").getAttribute("aria-pressed"), "it remembers");
         browser.find("#size").click();
         assertEquals(true, browser.find("#contents").isDisplayed());
@@ -137,7 +123,7 @@ class BrowserTest {
         browser.type(Keys.TAB);
         assertEquals(false, "tab".equals(browser.focused().getDomAttribute("role")), "one stop for all tabs");
 
-        browser.open(small.resolve("lectures/01-ring/index.html"));
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
         assertEquals(List.of("Python", "C"), selected());
         List<WebElement> panels = browser.all(".tabs [role=tabpanel]");
         assertEquals(List.of(false, true, false), panels.subList(0, 3).stream().map(WebElement::isDisplayed).toList());
@@ -167,9 +153,9 @@ class BrowserTest {
         browser.all(".terminal").get(1).findElement(By.cssSelector(".copy")).click();
         assertEquals("printf 'ring & ring' | nc 127.0.0.1 1234\necho <done>\n", browser.clipboard());
 
-        browser.open(small.resolve("lectures/01-ring/ring_server.py.html"));
+        browser.open(Made.SMALL.resolve("lectures/01-ring/ring_server.py.html"));
         browser.find(".source .copy").click();
-        String file = Files.readString(small.resolveSibling("course/lectures/01-ring/ring_server.py"));
+        String file = Files.readString(Made.SMALL_COURSE.root().resolve("lectures/01-ring/ring_server.py"));
         assertEquals(file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""), browser.clipboard());
     }
 
@@ -181,7 +167,7 @@ class BrowserTest {
         assertEquals(light, browser.run(paper), "light, as the system is");
         browser.find("#theme").click();
         Object dark = browser.run(paper);
-        browser.open(small.resolve("index.html"));
+        browser.open(Made.SMALL.resolve("index.html"));
         assertEquals(dark, browser.run(paper));
         assertEquals("Theme: dark", browser.find("#theme").getText());
         browser.find("#theme").click();

@@ -7,18 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.script.Complaint;
-import course.script.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,28 +25,21 @@ import org.xml.sax.SAXException;
 
 /** The pages as files: what they hold, that they are valid and whole, and what stops them from being made. */
 class SiteTest {
-    private static Press press;
-    private static Path site;
+    private final Press press = Made.PRESS;
+    private final Path site = Made.SMALL;
 
-    @BeforeAll
-    static void render(@TempDir Path course, @TempDir Path made) throws IOException {
-        press = new Press();
-        site = made.resolve("site");
-        Rendered rendered = new Site(SmallCourse.in(course).course(), press).render(site);
-        assertEquals(List.of(), rendered.problems());
-    }
-
-    @AfterAll
-    static void close() {
-        press.close();
-    }
-
-    private static Document page(String path) throws IOException {
+    private Document page(String path) throws IOException {
         return Jsoup.parse(site.resolve(path));
     }
 
-    private static Document ring() throws IOException {
+    private Document ring() throws IOException {
         return page("lectures/01-ring/index.html");
+    }
+
+    @Test
+    void aCourseRendersWithoutAProblem() {
+        assertEquals(List.of(), Made.SMALL_RENDERED.problems());
+        assertEquals(List.of(), Made.REAL_RENDERED.problems());
     }
 
     @Test
@@ -189,20 +180,15 @@ class SiteTest {
 
     @Test
     void pagesAreValid() throws IOException, SAXException {
-        assertEquals(List.of(), Validity.complaints(SmallCourse.pages(site)));
+        List<Path> pages = new ArrayList<>(SmallCourse.pages(Made.SMALL));
+        pages.addAll(SmallCourse.pages(Made.REAL));
+        assertEquals(List.of(), Validity.complaints(pages));
     }
 
     @Test
     void linksLeadSomewhereAndNothingComesFromTheNetwork() throws IOException {
-        assertEquals(List.of(), Wholeness.complaints(site));
-    }
-
-    @Test
-    void theCourseItselfRendersWithoutAProblem(@TempDir Path made) throws IOException, SAXException {
-        Rendered rendered = new Site(Course.find(Path.of("")), press).render(made);
-        assertEquals(List.of(), rendered.problems());
-        assertEquals(List.of(), Wholeness.complaints(made));
-        assertEquals(List.of(), Validity.complaints(SmallCourse.pages(made)));
+        assertEquals(List.of(), Wholeness.complaints(Made.SMALL));
+        assertEquals(List.of(), Wholeness.complaints(Made.REAL));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ record SmallCourse(Path root) {
             for (Path from : all.toList()) {
                 Path to = folder.resolve(original.relativize(from).toString());
                 if (Files.isDirectory(from)) Files.createDirectories(to);
-                else Files.copy(from, to);
+                else Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return new SmallCourse(folder);
