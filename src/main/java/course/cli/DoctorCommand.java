@@ -22,7 +22,8 @@ import java.util.concurrent.Callable;
         description = {
             "Looks at this machine: what the course needs, what is missing, how to get it.",
             "",
-            "Only the JDK and the loopback are needed. Beside whatever else is missing stands what it costs."
+            "Only the JDK and the loopback are needed."
+                    + " Beside whatever else is missing stands what it costs."
         })
 final class DoctorCommand implements Callable<Integer> {
     @Spec CommandSpec spec;

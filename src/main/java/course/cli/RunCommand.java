@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
         description = {
             "Runs a program of the lectures, or a server with its client.",
             "",
-            "A pair such as \"simple\" is simple-server and simple-client: both start as processes of"
-                    + " their own, and what they print stands side by side. Any other name is one program,"
-                    + " with its arguments."
+            "A pair such as \"simple\" is simple-server and simple-client: both start as"
+                    + " processes of their own, and what they print stands side by side. Any"
+                    + " other name is one program, with its arguments."
         })
 final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

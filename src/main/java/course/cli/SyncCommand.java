@@ -16,10 +16,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "sync",
         description = {
-            "Keeps the texts true: listings as the sources are, transcripts as programs print them.",
+            "Keeps the texts true: listings as the sources are, transcripts as"
+                    + " programs print them.",
             "",
-            "Without --check it writes the texts anew where they have drifted. Ports, process ids and"
-                    + " times may differ."
+            "Without --check it writes the texts anew where they have drifted. Ports,"
+                    + " process ids and times may differ."
         })
 final class SyncCommand implements Callable<Integer> {
     @Spec CommandSpec spec;

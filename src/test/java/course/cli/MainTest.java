@@ -44,17 +44,17 @@ class MainTest {
             delimiter = '|',
             textBlock =
                     """
-                    lsit                           | there is no lsit; did you mean list?
-                    run simpel                     | nothing here is called simpel; did you mean simple?
-                    run simple-servr               | nothing here is called simple-servr; did you mean simple-server?
-                    run simple --port 70000        | --port: 70000 is not a number from 0 to 65535
-                    run simple --server cobol      | Invalid value for option '--server'
-                    run simple 1234                | simple is a pair: it takes --server, --client and --port
-                    run side-by-side --in c        | side-by-side is not there in C, but in: java
+                    lsit | there is no lsit; did you mean list?
+                    run simpel | nothing here is called simpel; did you mean simple?
+                    run simple-servr | is called simple-servr; did you mean simple-server?
+                    run simple --port 70000 | --port: 70000 is not a number from 0 to 65535
+                    run simple --server cobol | Invalid value for option '--server'
+                    run simple 1234 | simple is a pair: it takes --server
+                    run side-by-side --in c | side-by-side is not there in C, but in: java
                     run side-by-side --server java | side-by-side is one program: choose its language with --in
-                    run                            | Missing required parameter: 'NAME'
-                    check GreetingServr            | did you mean GreetingServer?
-                    sync --chekc                   | Unknown option: '--chekc'
+                    run | Missing required parameter: 'NAME'
+                    check GreetingServr | did you mean GreetingServer?
+                    sync --chekc | Unknown option: '--chekc'
                     """)
     void wrongUsageGivesTheNearestRightOne(String typed, String expected) {
         Said said = course(typed.split(" "));

@@ -24,7 +24,8 @@ class DependenciesTest {
     private static final Pattern POM =
             Pattern.compile(
                     "<dependency>\\s*(?:<!--[^>]*-->\\s*)?<groupId>([^<]+)</groupId>\\s*"
-                            + "<artifactId>([^<]+)</artifactId>\\s*(?:<version>([^<]+)</version>)?\\s*"
+                            + "<artifactId>([^<]+)</artifactId>\\s*"
+                            + "(?:<version>([^<]+)</version>)?\\s*"
                             + "(?:<type>pom</type>)?\\s*(?:<scope>(test|import)</scope>)?");
 
     @Test

@@ -30,21 +30,24 @@ class SyllabusTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    P-09 P-10a     | P-10a         | lectures/slides.tsv:1: P-09 has no home in any lecture
-                    K-10 K-14a     | K-10 K-01     | lectures/slides.tsv:1: K-14a has no home in any lecture
-                    K-10 K-14a     | K-10 K-14a X-9 | TEXT:1: there is no unit X-9 in slides.tsv
-                    id=claim-61    | id=claim-610  | TEXT:1: claim 61 is not settled
-                    verdict=false  | verdict=true  | TEXT:1: claim 21 is false in claims.tsv, true here
+                    P-09 P-10a | P-10a | SLIDES: P-09 has no home in any lecture
+                    K-10 K-14a | K-10 K-01 | SLIDES: K-14a has no home in any lecture
+                    K-10 K-14a | K-10 K-14a X-9 | TEXT:1: there is no unit X-9 in slides.tsv
+                    id=claim-61 | id=claim-610 | TEXT:1: claim 61 is not settled
+                    verdict=false | verdict=true | TEXT:1: claim 21 is false in claims.tsv, true here
                     by=UntilClosed | by=StaleBuffer | TEXT:1: no program StaleBuffer here says "Claims: 61"
-                    [[ER-78]]      | ``            | TEXT:1: ER-78 is not told
-                    [[ER-78]]      | [[ER-01]]     | TEXT:1: ER-01 is at home elsewhere
+                    [[ER-78]] | `` | TEXT:1: ER-78 is not told
+                    [[ER-78]] | [[ER-01]] | TEXT:1: ER-01 is at home elsewhere
                     """)
     void whatIsSpoiledIsFound(String good, String bad, String fault, @TempDir Path folder)
             throws IOException {
         CopyOfCourse copy = CopyOfCourse.in(folder);
         copy.spoil(TEXT, good, bad == null ? "" : bad);
         List<String> faults = Syllabus.faults(copy.course());
-        String expected = fault.replace("TEXT", TEXT).replaceFirst("(README.adoc):\\d+", "$1");
+        String expected =
+                fault.replace("TEXT", TEXT)
+                        .replace("SLIDES", "lectures/slides.tsv:1")
+                        .replaceFirst("(README.adoc):\\d+", "$1");
         assertEquals(
                 true,
                 faults.stream()

@@ -39,7 +39,8 @@ class SyncTest {
         copy.spoil(TEXT, "int n = 0;", "int n = 1;");
         Drift drift = onlyDrift(copy);
         assertEquals(
-                "the text says \"int n = 1;\", SimpleServerChannel.java tag read says \"int n = 0;\"",
+                "the text says \"int n = 1;\","
+                        + " SimpleServerChannel.java tag read says \"int n = 0;\"",
                 drift.message());
         assertEquals("int n = 1;", Files.readAllLines(drift.file()).get(drift.line() - 1));
         sync(copy.course()).mend();
