@@ -51,7 +51,7 @@ class MainTest {
                     run simple --server cobol | Invalid value for option '--server'
                     run simple 1234 | simple is a pair: it takes --server
                     run side-by-side --in c | side-by-side is not there in C, but in: java
-                    run side-by-side --server java | side-by-side is one program: choose its language with --in
+                    run side-by-side --server java | side-by-side is one program
                     run | Missing required parameter: 'NAME'
                     check GreetingServr | did you mean GreetingServer?
                     sync --chekc | Unknown option: '--chekc'
