@@ -22,6 +22,6 @@ public final class Needs {
     }
 
     public static <T> T missing(String what) {
-        return System.getenv("CI") != null ? fail(what) : abort(what);
+        return "true".equals(System.getenv("CI")) ? fail(what) : abort(what);
     }
 }
