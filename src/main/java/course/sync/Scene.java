@@ -158,6 +158,7 @@ final class Scene {
         return file;
     }
 
+    /** What JBang says while it fetches or builds is said only once, and is not the story. */
     private List<String> lines(List<Typed> terminal) {
         List<String> lines = new ArrayList<>();
         for (Typed typed : terminal) {
@@ -166,7 +167,9 @@ final class Scene {
             if (typed.started().isEmpty()) continue;
             Started started = typed.started().get();
             if (!typed.interrupted()) started.exit(PATIENCE);
-            for (Line line : started.lines()) lines.add(asTold(line.text()));
+            for (Line line : started.lines()) {
+                if (!line.text().startsWith("[jbang] ")) lines.add(asTold(line.text()));
+            }
             if (typed.interrupted()) lines.add("^C");
         }
         return lines;
