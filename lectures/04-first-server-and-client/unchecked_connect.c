@@ -1,4 +1,4 @@
-// What becomes of a client whose failed connect nobody notices. It
+// What becomes of a client that ignores its failed connect. It
 // writes into a connection that is none, and the system sends a signal
 // that C programs die of. Java and Python have no such habit.
 // Slides: E-38a

@@ -2,6 +2,11 @@ package course.cli;
 
 import course.run.Tool;
 import course.script.Course;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -11,16 +16,14 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
         description = {
             "Looks at this machine: what the course needs, what is missing, how to get it.",
             "",
-            "Only the JDK and the loopback are needed; whatever else is missing costs what is said beside it."
+            "Only the JDK and the loopback are needed."
+                    + " Beside whatever else is missing stands what it costs."
         })
 final class DoctorCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
@@ -30,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Course course = Main.course();
         out.printf("%-10s %-12s %s%n", "fine", "course", course.root());
-        out.printf("%-10s %-12s %s, %s%n", "fine", "JDK", Runtime.version(), System.getProperty("java.home"));
+        out.printf(
+                "%-10s %-12s %s, %s%n",
+                "fine", "JDK", Runtime.version(), System.getProperty("java.home"));
         boolean four = loopback(out, "IPv4", "127.0.0.1", "every program of the course");
         loopback(out, "IPv6", "::1", "only the examples that name ::1");
         tool(out, Tool.CC, "the C twins");
@@ -45,10 +50,14 @@ final class DoctorCommand implements Callable<Integer> {
     private static void tool(PrintWriter out, Tool tool, String neededFor) {
         Optional<Path> found = tool.find();
         if (found.isPresent()) out.printf("%-10s %-12s %s%n", "fine", tool.title(), found.get());
-        else out.printf("%-10s %-12s for %s. To get it: %s%n", "missing", tool.title(), neededFor, tool.howToGet());
+        else
+            out.printf(
+                    "%-10s %-12s for %s. To get it: %s%n",
+                    "missing", tool.title(), neededFor, tool.howToGet());
     }
 
-    private static boolean loopback(PrintWriter out, String title, String address, String neededFor) {
+    private static boolean loopback(
+            PrintWriter out, String title, String address, String neededFor) {
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             try (Socket caller = new Socket()) {
@@ -57,7 +66,9 @@ final class DoctorCommand implements Callable<Integer> {
             out.printf("%-10s %-12s %s answers itself%n", "fine", title, address);
             return true;
         } catch (IOException e) {
-            out.printf("%-10s %-12s %s: %s. Needed by %s%n", "missing", title, address, e.getMessage(), neededFor);
+            out.printf(
+                    "%-10s %-12s %s: %s. Needed by %s%n",
+                    "missing", title, address, e.getMessage(), neededFor);
             return false;
         }
     }

@@ -5,6 +5,11 @@ import course.script.Exercise;
 import course.script.Language;
 import course.script.Lecture;
 import course.script.Program;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(name = "list", description = "Shows the lectures, their programs and their exercises.")
 final class ListCommand implements Callable<Integer> {
@@ -26,12 +28,22 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (Lecture lecture : course.lectures()) {
             out.printf("%s  %s%n", lecture.number(), lecture.title());
-            Map<String, List<Program>> byName = lecture.programs().stream()
-                    .collect(Collectors.groupingBy(Program::name, LinkedHashMap::new, Collectors.toList()));
-            byName.forEach((name, programs) -> out.printf("    %-22s %-13s %s%n", name, languages(programs), description(programs)));
+            Map<String, List<Program>> byName =
+                    lecture.programs().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Program::name,
+                                            LinkedHashMap::new,
+                                            Collectors.toList()));
+            byName.forEach((name, programs) ->
+                    out.printf(
+                            "    %-22s %-13s %s%n",
+                            name, languages(programs), description(programs)));
             for (Exercise exercise : course.exercises()) {
                 if (exercise.lecture().equals(lecture.name())) {
-                    out.printf("    %-22s %-13s ./jbang course check %s%n", exercise.name(), "exercise", exercise.name());
+                    out.printf(
+                            "    %-22s %-13s ./jbang course check %s%n",
+                            exercise.name(), "exercise", exercise.name());
                 }
             }
         }
@@ -40,11 +52,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String languages(List<Program> programs) {
-        return programs.stream().map(Program::language).map(Language::label).collect(Collectors.joining(" "));
+        return programs.stream()
+                .map(Program::language)
+                .map(Language::label)
+                .collect(Collectors.joining(" "));
     }
 
     /** The script's own; a twin only repeats it. */
     private static String description(List<Program> programs) {
-        return programs.stream().max(Comparator.comparing(Program::language)).orElseThrow().description();
+        return programs.stream()
+                .max(Comparator.comparing(Program::language))
+                .orElseThrow()
+                .description();
     }
 }

@@ -2,19 +2,23 @@ package course.cli;
 
 import course.script.Complaint;
 import course.script.Course;
-import java.nio.file.Path;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
 /** The {@code course} tool: what one types, and nothing of what is done about it. */
 @Command(
         name = "course",
         description = "Runs, checks and shows the programs of these lectures on sockets.",
         subcommands = {
-            ListCommand.class, RunCommand.class, SyncCommand.class, SiteCommand.class, DoctorCommand.class
+            ListCommand.class, RunCommand.class, SyncCommand.class, SiteCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -31,12 +35,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(run(out, err, args));
     }
 
     /** As {@link #main}, but answers with the exit status. */
-    static int run(String... args) {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> complain(e, command));
         line.setParameterExceptionHandler(Main::misused);
@@ -53,7 +61,9 @@ public final class Main {
     static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+        return absolute.startsWith(here)
+                ? here.relativize(absolute).toString()
+                : absolute.toString();
     }
 
     private static int complain(Exception e, CommandLine command) {
@@ -71,13 +81,16 @@ public final class Main {
         boolean top = command.getParent() == null;
         command.getErr().println("course: " + (top ? wrongCommand(e) : e.getMessage()));
         if (!top) command.getErr().println("Usage: " + command.getHelp().synopsis(7).strip());
-        command.getErr().println("Help: course " + (top ? "" : command.getCommandName() + " ") + "--help");
+        command.getErr()
+                .println("Help: course " + (top ? "" : command.getCommandName() + " ") + "--help");
         return 2;
     }
 
     private static String wrongCommand(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) return e.getMessage();
         String typed = unmatched.getUnmatched().getFirst();
-        return "there is no " + typed + Nearest.question(typed, e.getCommandLine().getSubcommands().keySet());
+        return "there is no "
+                + typed
+                + Nearest.question(typed, e.getCommandLine().getSubcommands().keySet());
     }
 }

@@ -11,7 +11,8 @@ final class Nearest {
     /** One to suggest, if any is near enough that it may have been meant. */
     static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
-                .filter(k -> distance(typed, k) <= Math.max(2, k.length() / 3) || k.startsWith(typed))
+                .filter(k ->
+                        distance(typed, k) <= Math.max(2, k.length() / 3) || k.startsWith(typed))
                 .min(Comparator.comparingInt(k -> distance(typed, k)));
     }
 

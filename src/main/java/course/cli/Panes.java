@@ -2,12 +2,15 @@ package course.cli;
 
 import course.run.Started.Line;
 import course.run.Started.Stream;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Several programs' output beside each other, in the order in which it came: time runs downward. */
+/**
+ * Several programs' output beside each other, in the order in which it came: time runs downward.
+ */
 final class Panes {
     private static final int NARROW = 60;
 
@@ -38,7 +41,8 @@ final class Panes {
     private synchronized void print(int index, Line line) {
         boolean error = line.stream() == Stream.ERR;
         if (!beside) {
-            out.println(marked(titles.get(index).replaceFirst(":.*", "") + " | " + line.text(), error));
+            out.println(
+                    marked(titles.get(index).replaceFirst(":.*", "") + " | " + line.text(), error));
         } else {
             for (String part : wrapped(line.text())) row(i -> i == index ? part : "", error);
         }

@@ -8,6 +8,13 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Language;
 import course.script.Program;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,19 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
         description = {
             "Runs a program of the lectures, or a server with its client.",
             "",
-            "A pair such as \"simple\" is simple-server and simple-client: both start as processes of their own, and"
-                    + " what they print stands side by side. Any other name is one program, with its arguments."
+            "A pair such as \"simple\" is simple-server and simple-client: both start as"
+                    + " processes of their own, and what they print stands side by side. Any"
+                    + " other name is one program, with its arguments."
         })
 final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -37,22 +40,40 @@ final class RunCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "a pair or a program, as \"course list\" shows them")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "a pair or a program, as \"course list\" shows them")
     String name;
 
-    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "what a single program is called with")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "ARGUMENT",
+            description = "what a single program is called with")
     List<String> arguments = List.of();
 
-    @Option(names = "--server", paramLabel = "LANGUAGE", description = "the server's language: java, c or python (default: java)")
+    @Option(
+            names = "--server",
+            paramLabel = "LANGUAGE",
+            description = "the server's language: java, c or python (default: java)")
     Language server;
 
-    @Option(names = "--client", paramLabel = "LANGUAGE", description = "the client's language (default: java)")
+    @Option(
+            names = "--client",
+            paramLabel = "LANGUAGE",
+            description = "the client's language (default: java)")
     Language client;
 
-    @Option(names = "--in", paramLabel = "LANGUAGE", description = "a single program's language (default: java if it has that)")
+    @Option(
+            names = "--in",
+            paramLabel = "LANGUAGE",
+            description = "a single program's language (default: java if it has that)")
     Language in;
 
-    @Option(names = "--port", paramLabel = "N", description = "the server's port (default: 0, the system chooses)")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "the server's port (default: 0, the system chooses)")
     int port;
 
     @Override
@@ -63,9 +84,11 @@ final class RunCommand implements Callable<Integer> {
         Map<Language, Program> clients = course.programs(name + "-client");
         if (servers.isEmpty() || clients.isEmpty()) return single(course, workshop);
         if (in != null || !arguments.isEmpty()) {
-            throw Complaint.usage(name + " is a pair: it takes --server, --client and --port, nothing else");
+            throw Complaint.usage(
+                    name + " is a pair: it takes --server, --client and --port, nothing else");
         }
-        if (port < 0 || port > 65535) throw Complaint.usage("--port: " + port + " is not a number from 0 to 65535");
+        if (port < 0 || port > 65535)
+            throw Complaint.usage("--port: " + port + " is not a number from 0 to 65535");
         return pair(workshop, chosen(servers, server), chosen(clients, client));
     }
 
@@ -74,20 +97,34 @@ final class RunCommand implements Callable<Integer> {
         Ready readyClient = workshop.prepare(calling.file());
         Screen screen = Screen.of(spec);
         PrintWriter out = spec.commandLine().getOut();
-        Panes panes = new Panes(out, screen.columns(), screen.colours(), title("server", serving), title("client", calling));
+        Panes panes =
+                new Panes(
+                        out,
+                        screen.columns(),
+                        screen.colours(),
+                        title("server", serving),
+                        title("client", calling));
         List<Started> running = new ArrayList<>();
         Thread onCtrlC = new Thread(() -> List.copyOf(running).forEach(Started::close));
         Runtime.getRuntime().addShutdownHook(onCtrlC);
         try {
-            Started server = Started.ours(readyServer, List.of(String.valueOf(port)), HERE, panes.pane(0));
+            Started server =
+                    Started.ours(readyServer, List.of(String.valueOf(port)), HERE, panes.pane(0));
             running.add(server);
             String number = String.valueOf(server.port(PATIENCE));
-            Started client = Started.ours(readyClient, List.of("localhost", number), HERE, panes.pane(1));
+            Started client =
+                    Started.ours(readyClient, List.of("localhost", number), HERE, panes.pane(1));
             running.add(client);
             int called = client.exit(PATIENCE);
             int served = server.exit(PATIENCE);
             out.println();
-            out.println(called + served == 0 ? "both ended with status 0" : "the server ended with status " + served + ", the client with " + called);
+            out.println(
+                    called + served == 0
+                            ? "both ended with status 0"
+                            : "the server ended with status "
+                                    + served
+                                    + ", the client with "
+                                    + called);
             return called + served == 0 ? 0 : 1;
         } catch (Overdue e) {
             throw Complaint.fallsShort(e.getMessage());
@@ -103,11 +140,16 @@ final class RunCommand implements Callable<Integer> {
 
     private Program chosen(Map<Language, Program> programs, Language asked) {
         Language language = asked != null ? asked : Language.JAVA;
-        if (asked == null && !programs.containsKey(language)) return programs.values().iterator().next();
+        if (asked == null && !programs.containsKey(language))
+            return programs.values().iterator().next();
         Program program = programs.get(language);
         if (program == null) {
-            String there = programs.keySet().stream().map(Language::option).collect(Collectors.joining(", "));
-            throw Complaint.usage(name + " is not there in " + language.label() + ", but in: " + there);
+            String there =
+                    programs.keySet().stream()
+                            .map(Language::option)
+                            .collect(Collectors.joining(", "));
+            throw Complaint.usage(
+                    name + " is not there in " + language.label() + ", but in: " + there);
         }
         return program;
     }
@@ -115,15 +157,22 @@ final class RunCommand implements Callable<Integer> {
     /** One program keeps the terminal to itself: its input, its output, its status. */
     private int single(Course course, Workshop workshop) {
         Map<Language, Program> programs = course.programs(name);
-        if (programs.isEmpty()) throw Complaint.usage("nothing here is called " + name + Nearest.question(name, names(course)));
-        if (server != null || client != null) throw Complaint.usage(name + " is one program: choose its language with --in");
-        List<String> command = new ArrayList<>(workshop.prepare(chosen(programs, in).file()).command());
+        if (programs.isEmpty())
+            throw Complaint.usage(
+                    "nothing here is called " + name + Nearest.question(name, names(course)));
+        if (server != null || client != null)
+            throw Complaint.usage(name + " is one program: choose its language with --in");
+        List<String> command =
+                new ArrayList<>(workshop.prepare(chosen(programs, in).file()).command());
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int status = process.waitFor();
-            if (status != 0) spec.commandLine().getErr().println("course: " + name + " ended with status " + status);
+            if (status != 0)
+                spec.commandLine()
+                        .getErr()
+                        .println("course: " + name + " ended with status " + status);
             return status == 0 ? 0 : 1;
         } catch (IOException e) {
             throw Complaint.machine("cannot start " + name + ": " + e.getMessage());

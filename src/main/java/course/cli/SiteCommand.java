@@ -2,6 +2,12 @@ package course.cli;
 
 import course.script.Complaint;
 import course.script.Course;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,16 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Asciidoctor is heavy, so what renders is a program of its own, which JBang fetches when it is first wanted. */
 @Command(
         name = "site",
-        description = "Renders the lectures and exercises as pages that open from the file system.",
-        mixinStandardHelpOptions = true)
+        description = "Renders the lectures and exercises as pages that open from the file system.")
 final class SiteCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 

@@ -1,6 +1,7 @@
 package course.run;
 
 import course.script.Complaint;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A program while it runs and after: what it printed and when, whether it is ready, how it ended. */
+/**
+ * A program while it runs and after: what it printed and when, whether it is ready, how it ended.
+ */
 public final class Started implements AutoCloseable {
     /** By this line every server of the course says that it can be called, and where. */
     public static final Pattern READINESS = Pattern.compile("listening on (\\S+) port (\\d{1,5})");
@@ -25,9 +28,15 @@ public final class Started implements AutoCloseable {
     private static final int KEPT = 256 * 1024;
 
     /** Where a line was printed. */
-    public enum Stream { OUT, ERR }
+    public enum Stream {
+        OUT,
+        ERR
+    }
 
-    /** One line as it was printed, without its end; {@code nanos} on the clock of {@link System#nanoTime}. */
+    /**
+     * One line as it was printed, without its end; {@code nanos} on the clock of {@link
+     * System#nanoTime}.
+     */
     public record Line(Stream stream, long nanos, String text) {}
 
     private final Process process;
@@ -40,8 +49,12 @@ public final class Started implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Starts one of our own programs: with the environment of this one, and nothing on its standard input. */
-    public static Started ours(Ready ready, List<String> arguments, Path folder, Consumer<Line> listener) {
+    /**
+     * Starts one of our own programs: with the environment of this one, and nothing on its standard
+     * input.
+     */
+    public static Started ours(
+            Ready ready, List<String> arguments, Path folder, Consumer<Line> listener) {
         return start(builder(ready, arguments, folder), listener);
     }
 
@@ -69,7 +82,8 @@ public final class Started implements AutoCloseable {
             Thread.ofVirtual().start(() -> started.listen(Stream.ERR, process.getErrorStream()));
             return started;
         } catch (IOException e) {
-            throw Complaint.machine("cannot start " + builder.command().getFirst() + ": " + e.getMessage());
+            throw Complaint.machine(
+                    "cannot start " + builder.command().getFirst() + ": " + e.getMessage());
         }
     }
 
@@ -122,27 +136,46 @@ public final class Started implements AutoCloseable {
                     Matcher m = pattern.matcher(lines.get(seen).text());
                     if (lines.get(seen).stream() == stream && m.find()) return m;
                 }
-                if (streamsOpen == 0) throw new Overdue("waited for a line \"" + pattern + "\", but the program ended" + lastWords());
+                if (streamsOpen == 0)
+                    throw new Overdue(
+                            "waited for a line \""
+                                    + pattern
+                                    + "\", but the program ended"
+                                    + lastWords());
                 if (!waitUntil(deadline)) {
-                    throw new Overdue("waited " + patience.toMillis() + " ms for a line \"" + pattern + "\"" + lastWords());
+                    throw new Overdue(
+                            "waited "
+                                    + patience.toMillis()
+                                    + " ms for a line \""
+                                    + pattern
+                                    + "\""
+                                    + lastWords());
                 }
             }
         }
     }
 
-    /** Waits until the program has ended and all that it printed has been read, and answers with its exit status. */
+    /**
+     * Waits until the program has ended and all that it printed has been read, and answers with its
+     * exit status.
+     */
     public int exit(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new Overdue("waited " + patience.toMillis() + " ms for the program to end" + lastWords());
+                throw new Overdue(
+                        "waited "
+                                + patience.toMillis()
+                                + " ms for the program to end"
+                                + lastWords());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overdue("interrupted while waiting for the program to end");
         }
         synchronized (lines) {
-            // a child that lives on may hold the pipes open: what is there after the deadline is what counts
+            // a child that lives on may hold the pipes open: what is there after the deadline is
+            // what counts
             while (streamsOpen > 0 && waitUntil(deadline)) continue;
         }
         return process.exitValue();
@@ -163,7 +196,9 @@ public final class Started implements AutoCloseable {
 
     private String lastWords() {
         List<Line> all = lines();
-        return all.isEmpty() ? "; it printed nothing" : "; the last line it printed: " + all.getLast().text();
+        return all.isEmpty()
+                ? "; it printed nothing"
+                : "; the last line it printed: " + all.getLast().text();
     }
 
     public boolean alive() {
@@ -182,7 +217,10 @@ public final class Started implements AutoCloseable {
     }
 
     public String text(Stream stream) {
-        return lines().stream().filter(l -> l.stream() == stream).map(Line::text).collect(Collectors.joining("\n"));
+        return lines().stream()
+                .filter(l -> l.stream() == stream)
+                .map(Line::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Ends the program and whatever it started, at once. */

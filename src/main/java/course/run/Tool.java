@@ -1,6 +1,7 @@
 package course.run;
 
 import course.script.Complaint;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the machine that some of the course needs, and how to get it where it is missing. */
+/**
+ * A program of the machine that some of the course needs, and how to get it where it is missing.
+ */
 public enum Tool {
-    CC(List.of("cc", "gcc", "clang"), "a C compiler", "apt install gcc · xcode-select --install · on Windows, WSL"),
-    PYTHON(List.of("python3", "python"), "Python 3", "apt install python3 · brew install python · python.org"),
-    CHROMIUM(List.of("chromium", "chromium-browser", "google-chrome"), "Chromium", "apt install chromium"),
+    CC(
+            List.of("cc", "gcc", "clang"),
+            "a C compiler",
+            "apt install gcc · xcode-select --install · on Windows, WSL"),
+    PYTHON(
+            List.of("python3", "python"),
+            "Python 3",
+            "apt install python3 · brew install python · python.org"),
+    CHROMIUM(
+            List.of("chromium", "chromium-browser", "google-chrome"),
+            "Chromium",
+            "apt install chromium"),
     CHROMEDRIVER(List.of("chromedriver"), "ChromeDriver", "apt install chromium-driver"),
     BUBBLEWRAP(List.of("bwrap"), "bubblewrap", "apt install bubblewrap (Linux only)"),
-    SHELLCHECK(List.of("shellcheck"), "shellcheck", "apt install shellcheck · brew install shellcheck");
+    SHELLCHECK(
+            List.of("shellcheck"),
+            "shellcheck",
+            "apt install shellcheck · brew install shellcheck");
 
     private final List<String> names;
     private final String title;
@@ -43,7 +58,9 @@ public enum Tool {
     }
 
     public Path require() {
-        return find().orElseThrow(() -> Complaint.machine("needs " + title + ", which is not here. To get it: " + howToGet));
+        return find().orElseThrow(() ->
+                Complaint.machine(
+                        "needs " + title + ", which is not here. To get it: " + howToGet));
     }
 
     private static Optional<Path> onPath(String name) {
@@ -56,16 +73,19 @@ public enum Tool {
     }
 
     /**
-     * Version managers put a script before the interpreter, and Windows a shop window; only the interpreter itself
-     * starts at once and without an environment, so it is asked where it lives.
+     * Version managers put a script before the interpreter, and Windows a shop window; only the
+     * interpreter itself starts at once and without an environment, so it is asked where it lives.
      */
     private static Optional<Path> behindShims(Path python) {
         try {
             String ask = "import sys; print(sys.executable if sys.version_info[0] == 3 else '')";
-            Process p = new ProcessBuilder(python.toString(), "-c", ask)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process p =
+                    new ProcessBuilder(python.toString(), "-c", ask)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
             String answer = new String(p.getInputStream().readAllBytes()).strip();
-            boolean fine = p.waitFor(10, TimeUnit.SECONDS) && p.exitValue() == 0 && !answer.isEmpty();
+            boolean fine =
+                    p.waitFor(10, TimeUnit.SECONDS) && p.exitValue() == 0 && !answer.isEmpty();
             return fine ? Optional.of(Path.of(answer)) : Optional.empty();
         } catch (java.io.IOException notRunnable) {
             return Optional.empty();

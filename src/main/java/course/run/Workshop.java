@@ -2,13 +2,14 @@ package course.run;
 
 import course.script.Complaint;
 import course.script.Language;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -27,13 +29,18 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Makes a source file ready to start. What it builds is kept in a folder named by the content, so that the second
- * start of an unchanged script costs nothing, and a half-built folder is never seen under that name.
+ * Makes a source file ready to start. What it builds is kept in a folder named by the content, so
+ * that the second start of an unchanged script costs nothing, and a half-built folder is never seen
+ * under that name.
  */
 public final class Workshop {
     /** How a small script starts fastest: no optimising compiler, no second collector thread. */
     private static final List<String> LIGHT =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto");
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "-Xshare:auto");
 
     private final Path shelf;
 
@@ -42,15 +49,23 @@ public final class Workshop {
         this.shelf = shelf;
     }
 
-    /** Ready to start with its own memory limit, e.g. {@code -Xmx64m}, where the language has one. */
+    /**
+     * Ready to start with its own memory limit, e.g. {@code -Xmx64m}, where the language has one.
+     */
     public Ready prepare(Path source, String... jvmOptions) {
-        Language language = Language.of(source)
-                .orElseThrow(() -> Complaint.usage(source + ": neither .java nor .c nor .py"));
+        Language language =
+                Language.of(source)
+                        .orElseThrow(
+                                () -> Complaint.usage(source + ": neither .java nor .c nor .py"));
         if (!Files.isRegularFile(source)) throw Complaint.usage("no such file: " + source);
         return switch (language) {
             case JAVA -> java(source, jvmOptions);
             case C -> new Ready(List.of(compiledC(source).toString()));
-            case PYTHON -> new Ready(List.of(Tool.PYTHON.require().toString(), source.toAbsolutePath().toString()));
+            case PYTHON ->
+                    new Ready(
+                            List.of(
+                                    Tool.PYTHON.require().toString(),
+                                    source.toAbsolutePath().toString()));
         };
     }
 
@@ -60,7 +75,8 @@ public final class Workshop {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIGHT);
         command.addAll(List.of(jvmOptions));
-        command.addAll(List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
+        command.addAll(
+                List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
         return new Ready(command);
     }
 
@@ -68,10 +84,21 @@ public final class Workshop {
     private Path compiledJava(Path source) {
         byte[] text = read(source);
         String unit = unitName(source);
-        return build(unit, text, System.getProperty("java.version"), folder -> {
-            String complaints = compile(List.of(new InMemory(unit, new String(text, StandardCharsets.UTF_8))), folder, "");
-            if (!complaints.isEmpty()) throw Complaint.fallsShort(complaints);
-        });
+        return build(
+                unit,
+                text,
+                System.getProperty("java.version"),
+                folder -> {
+                    String complaints =
+                            compile(
+                                    List.of(
+                                            new InMemory(
+                                                    unit,
+                                                    new String(text, StandardCharsets.UTF_8))),
+                                    folder,
+                                    "");
+                    if (!complaints.isEmpty()) throw Complaint.fallsShort(complaints);
+                });
     }
 
     /**
@@ -82,21 +109,42 @@ public final class Workshop {
     public Path classesOf(Path source, String classPath) {
         byte[] text = read(source);
         String unit = unitName(source);
-        return build(unit, text, System.getProperty("java.version") + classPath, folder -> {
-            String complaints = compile(List.of(new InMemory(unit, new String(text, StandardCharsets.UTF_8))), folder, classPath);
-            if (!complaints.isEmpty()) throw Complaint.machine("the check itself does not compile: " + complaints);
-        });
+        return build(
+                unit,
+                text,
+                System.getProperty("java.version") + classPath,
+                folder -> {
+                    String complaints =
+                            compile(
+                                    List.of(
+                                            new InMemory(
+                                                    unit,
+                                                    new String(text, StandardCharsets.UTF_8))),
+                                    folder,
+                                    classPath);
+                    if (!complaints.isEmpty())
+                        throw Complaint.machine("the check itself does not compile: " + complaints);
+                });
     }
 
-    /** What javac says against these units, empty if nothing; a path in it is the unit's name only. */
-    private static String compile(List<InMemory> units, Path folder, String classPath) throws IOException {
+    /**
+     * What javac says against these units, empty if nothing; a path in it is the unit's name only.
+     */
+    private static String compile(List<InMemory> units, Path folder, String classPath)
+            throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) throw Complaint.machine("this Java has no compiler: a JDK 25 is needed");
+        if (compiler == null)
+            throw Complaint.machine("this Java has no compiler: a JDK 25 is needed");
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-            List<Path> libraries = Stream.of(classPath.split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of).toList();
+            List<Path> libraries =
+                    Stream.of(classPath.split(File.pathSeparator))
+                            .filter(p -> !p.isEmpty())
+                            .map(Path::of)
+                            .toList();
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
             List<String> options = List.of("--release", "25", "-proc:none", "-nowarn");
             boolean fine = compiler.getTask(said, files, null, options, null, units).call();
@@ -107,18 +155,35 @@ public final class Workshop {
     private Path compiledC(Path source) {
         Path cc = Tool.CC.require();
         String unit = source.getFileName().toString().replaceFirst("\\.c$", "");
-        Path folder = build(unit, read(source), cc.toString(), target -> {
-            List<String> command = List.of(cc.toString(), "-O1", "-Wall", "-Wextra", "-o",
-                    target.resolve(unit).toString(), source.toAbsolutePath().toString());
-            Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
-            p.getOutputStream().close();
-            String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (!p.waitFor(60, TimeUnit.SECONDS)) {
-                p.destroyForcibly();
-                throw Complaint.machine("the C compiler did not end within 60 s");
-            }
-            if (p.exitValue() != 0) throw Complaint.fallsShort(said);
-        });
+        Path folder =
+                build(
+                        unit,
+                        read(source),
+                        cc.toString(),
+                        target -> {
+                            List<String> command =
+                                    List.of(
+                                            cc.toString(),
+                                            "-O1",
+                                            "-Wall",
+                                            "-Wextra",
+                                            "-o",
+                                            target.resolve(unit).toString(),
+                                            source.toAbsolutePath().toString());
+                            Process p =
+                                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                            p.getOutputStream().close();
+                            String said =
+                                    new String(
+                                                    p.getInputStream().readAllBytes(),
+                                                    StandardCharsets.UTF_8)
+                                            .strip();
+                            if (!p.waitFor(60, TimeUnit.SECONDS)) {
+                                p.destroyForcibly();
+                                throw Complaint.machine("the C compiler did not end within 60 s");
+                            }
+                            if (p.exitValue() != 0) throw Complaint.fallsShort(said);
+                        });
         return folder.resolve(unit);
     }
 
@@ -175,7 +240,10 @@ public final class Workshop {
         }
     }
 
-    /** A compact source file gets its class name from its file name, which a student may have changed. */
+    /**
+     * A compact source file gets its class name from its file name, which a student may have
+     * changed.
+     */
     private static String unitName(Path source) {
         String base = source.getFileName().toString().replaceFirst("\\.java$", "");
         return SourceVersion.isName(base) ? base : "Main";
@@ -184,9 +252,15 @@ public final class Workshop {
     private static String mainClass(Path classes, String unit, Path source) {
         try (Stream<Path> all = Files.walk(classes)) {
             return all.filter(p -> p.endsWith(unit + ".class"))
-                    .map(p -> classes.relativize(p).toString().replaceFirst("\\.class$", "").replace(File.separatorChar, '.'))
+                    .map(p ->
+                            classes.relativize(p)
+                                    .toString()
+                                    .replaceFirst("\\.class$", "")
+                                    .replace(File.separatorChar, '.'))
                     .findFirst()
-                    .orElseThrow(() -> Complaint.fallsShort(source.getFileName() + ": no class " + unit + " to start"));
+                    .orElseThrow(() ->
+                            Complaint.fallsShort(
+                                    source.getFileName() + ": no class " + unit + " to start"));
         } catch (IOException e) {
             throw Complaint.machine("cannot read " + classes + ": " + e.getMessage());
         }

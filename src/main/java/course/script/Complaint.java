@@ -1,6 +1,8 @@
 package course.script;
 
-/** What a person should read instead of a stack trace: one line, and the exit status it ends with. */
+/**
+ * What a person should read instead of a stack trace: one line, and the exit status it ends with.
+ */
 public final class Complaint extends RuntimeException {
     /** 1 falls short · 2 wrong usage · 3 our own or the machine's failure. */
     private final int status;

@@ -16,18 +16,25 @@ import java.util.stream.Stream;
  * @param root absolute
  */
 public record Course(Path root) {
-    /** The nearest course at or above {@code place}, else the one that {@code COURSE_HOME} names. */
+    /**
+     * The nearest course at or above {@code place}, else the one that {@code COURSE_HOME} names.
+     */
     public static Course find(Path place) {
         for (Path p = place.toAbsolutePath().normalize(); p != null; p = p.getParent()) {
             if (isCourse(p)) return new Course(p);
         }
         String home = System.getenv("COURSE_HOME");
-        if (home != null && isCourse(Path.of(home))) return new Course(Path.of(home).toAbsolutePath().normalize());
-        throw Complaint.usage("no course here: neither " + place.toAbsolutePath() + " nor a folder above it holds jbang-catalog.json and lectures/");
+        if (home != null && isCourse(Path.of(home)))
+            return new Course(Path.of(home).toAbsolutePath().normalize());
+        throw Complaint.usage(
+                "no course here: neither "
+                        + place.toAbsolutePath()
+                        + " nor a folder above it holds jbang-catalog.json and lectures/");
     }
 
     private static boolean isCourse(Path folder) {
-        return Files.isRegularFile(folder.resolve("jbang-catalog.json")) && Files.isDirectory(folder.resolve("lectures"));
+        return Files.isRegularFile(folder.resolve("jbang-catalog.json"))
+                && Files.isDirectory(folder.resolve("lectures"));
     }
 
     /** Where the tool keeps what it can make again, and what a reset would otherwise lose. */
@@ -37,7 +44,10 @@ public record Course(Path root) {
 
     /** The lectures that have a text, in teaching order. */
     public List<Lecture> lectures() {
-        return folders("lectures").filter(f -> Files.exists(f.resolve("README.adoc"))).map(Lecture::of).toList();
+        return folders("lectures")
+                .filter(f -> Files.exists(f.resolve("README.adoc")))
+                .map(Lecture::of)
+                .toList();
     }
 
     public Optional<Lecture> lecture(String name) {
@@ -72,7 +82,9 @@ public record Course(Path root) {
 
     private Stream<Path> folders(String storey) {
         Path folder = root.resolve(storey);
-        return Files.isDirectory(folder) ? list(folder).stream().filter(Files::isDirectory) : Stream.empty();
+        return Files.isDirectory(folder)
+                ? list(folder).stream().filter(Files::isDirectory)
+                : Stream.empty();
     }
 
     private static List<Path> list(Path folder) {

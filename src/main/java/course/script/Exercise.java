@@ -47,7 +47,9 @@ public record Exercise(Path folder, String name) {
         return !Files.isDirectory(solutions());
     }
 
-    /** The file as it was handed out: the brief prints it, and {@code reset} takes it from there. */
+    /**
+     * The file as it was handed out: the brief prints it, and {@code reset} takes it from there.
+     */
     public List<String> skeleton() {
         List<String> brief = section();
         int at = brief.indexOf("[source,java,skeleton=" + name + ".java]");
@@ -82,7 +84,8 @@ public record Exercise(Path folder, String name) {
         while (from < lines.size() && !lines.get(from).equals(fence)) from++;
         int to = from + 1;
         while (to < lines.size() && !lines.get(to).equals(fence)) to++;
-        if (to >= lines.size()) throw Complaint.machine(brief() + ": a block opened by " + fence + " never ends");
+        if (to >= lines.size())
+            throw Complaint.machine(brief() + ": a block opened by " + fence + " never ends");
         return List.copyOf(lines.subList(from + 1, to));
     }
 }

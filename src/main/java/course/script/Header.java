@@ -1,11 +1,11 @@
 package course.script;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.file.Path;
 
 /** The title and the attributes with which an AsciiDoc text begins. */
 record Header(String title, Map<String, String> attributes) {
@@ -22,7 +22,10 @@ record Header(String title, Map<String, String> attributes) {
             if (!m.matches()) continue;
             String value = m.group(2);
             while (value.endsWith("\\")) {
-                value = value.substring(0, value.length() - 1).strip() + " " + lines.get(++i).strip();
+                value =
+                        value.substring(0, value.length() - 1).strip()
+                                + " "
+                                + lines.get(++i).strip();
             }
             attributes.put(m.group(1), value);
         }

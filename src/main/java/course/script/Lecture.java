@@ -17,12 +17,15 @@ public record Lecture(Path folder, String title, List<String> slides, List<Progr
     static Lecture of(Path folder) {
         Header header = Header.of(folder.resolve("README.adoc"));
         List<String> slides = new ArrayList<>();
-        for (String id : header.attribute("slides").split("\\s+")) if (!id.isEmpty()) slides.add(id);
+        for (String id : header.attribute("slides").split("\\s+"))
+            if (!id.isEmpty()) slides.add(id);
         try (Stream<Path> files = Files.list(folder)) {
             List<Program> programs =
                     files.filter(f -> Language.of(f).isPresent())
                             .map(Program::of)
-                            .sorted(Comparator.comparing(Program::name).thenComparing(Program::language))
+                            .sorted(
+                                    Comparator.comparing(Program::name)
+                                            .thenComparing(Program::language))
                             .toList();
             return new Lecture(folder, header.title(), slides, programs);
         } catch (IOException e) {

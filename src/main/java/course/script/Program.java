@@ -46,16 +46,19 @@ public record Program(
     }
 
     private static String firstSentence(Path file) {
-        String comment = Source.of(file).lines().stream()
-                .map(l -> l.replaceFirst("^(//|#|\"\"\") ?", ""))
-                .takeWhile(l -> !l.isBlank())
-                .collect(Collectors.joining(" "));
+        String comment =
+                Source.of(file).lines().stream()
+                        .map(l -> l.replaceFirst("^(//|#|\"\"\") ?", ""))
+                        .takeWhile(l -> !l.isBlank())
+                        .collect(Collectors.joining(" "));
         return comment.replaceFirst("[.:;](\\s.*|$)", "");
     }
 
     /** {@code SimpleServer.java} and {@code simple_server.c} are both {@code simple-server}. */
     static String nameOf(Path file) {
         String base = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-        return base.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replace('_', '-').toLowerCase(Locale.ROOT);
+        return base.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
     }
 }

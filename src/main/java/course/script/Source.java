@@ -13,13 +13,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A source file as a lecture quotes it: with regions between {@code tag::x[]} and {@code end::x[]}. */
+/**
+ * A source file as a lecture quotes it: with regions between {@code tag::x[]} and {@code end::x[]}.
+ */
 public record Source(Path file, List<String> lines) {
     private static final Pattern TAG =
             Pattern.compile("^\\s*(?://|#) (tag|end)::([a-z-]+)\\[\\]\\s*$");
     private static final Pattern CALLOUTS = Pattern.compile("\\s*(?://|#) (?:<\\.>\\s*)+$");
 
-    /** Lines {@code from} to {@code to} of the file, counted from 1, without the common indentation. */
+    /**
+     * Lines {@code from} to {@code to} of the file, counted from 1, without the common indentation.
+     */
     public record Region(int from, int to, List<String> lines) {
         /** The same code without the {@code // <.>} that a callout list would need. */
         public List<String> withoutCallouts() {

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The slides behind the lectures: their units, the claims in them, their errata, and where each has its home. The
- * tables in {@code lectures/} say what there is; where it is told stands only in the texts and scripts themselves.
+ * The slides behind the lectures: their units, the claims in them, their errata, and where each has
+ * its home. The tables in {@code lectures/} say what there is; where it is told stands only in the
+ * texts and scripts themselves.
  */
 public final class Syllabus {
     private static final Pattern CLAIM =
@@ -27,7 +28,6 @@ public final class Syllabus {
     private final Map<String, Map<String, String>> errata;
     private final Map<String, Map<String, String>> plan;
 
-
     private Syllabus(Course course) {
         this.course = course;
         units = table("slides.tsv");
@@ -36,7 +36,9 @@ public final class Syllabus {
         plan = table("plan.tsv");
     }
 
-    /** Everything that is not as the tables want it, as {@code file:line: message}; empty is good. */
+    /**
+     * Everything that is not as the tables want it, as {@code file:line: message}; empty is good.
+     */
     public static List<String> faults(Course course) {
         Syllabus syllabus = new Syllabus(course);
         Map<String, String> homes = syllabus.homes();
@@ -63,7 +65,8 @@ public final class Syllabus {
             }
         });
         for (String unit : units.keySet()) {
-            if (!homes.containsKey(unit)) fault(file("slides.tsv"), 1, unit + " has no home in any lecture");
+            if (!homes.containsKey(unit))
+                fault(file("slides.tsv"), 1, unit + " has no home in any lecture");
         }
         return homes;
     }
@@ -76,19 +79,23 @@ public final class Syllabus {
     }
 
     private void settle(String unit, String lecture, Path where, Map<String, String> homes) {
-        if (!units.containsKey(unit)) fault(where, 1, "there is no unit " + unit + " in slides.tsv");
+        if (!units.containsKey(unit))
+            fault(where, 1, "there is no unit " + unit + " in slides.tsv");
         String other = homes.put(unit, lecture);
-        if (other != null) fault(where, 1, unit + " is at home twice: in " + other + " and in " + lecture);
+        if (other != null)
+            fault(where, 1, unit + " is at home twice: in " + other + " and in " + lecture);
     }
 
     /** What the scripts say they mirror and test must exist. */
     private void marks(Lecture lecture) {
         for (Program program : lecture.programs()) {
             for (String unit : program.slides()) {
-                if (!units.containsKey(unit)) fault(program.file(), 1, "there is no unit " + unit + " in slides.tsv");
+                if (!units.containsKey(unit))
+                    fault(program.file(), 1, "there is no unit " + unit + " in slides.tsv");
             }
             for (int claim : program.claims()) {
-                if (!claims.containsKey(String.valueOf(claim))) fault(program.file(), 1, "there is no claim " + claim);
+                if (!claims.containsKey(String.valueOf(claim)))
+                    fault(program.file(), 1, "there is no claim " + claim);
             }
         }
     }
@@ -99,7 +106,8 @@ public final class Syllabus {
         for (int i = 0; i < lines.size(); i++) {
             Matcher m = CLAIM.matcher(lines.get(i));
             if (!m.matches()) {
-                if (lines.get(i).startsWith("[.claim")) fault(lecture.text(), i + 1, "not a claim: " + lines.get(i));
+                if (lines.get(i).startsWith("[.claim"))
+                    fault(lecture.text(), i + 1, "not a claim: " + lines.get(i));
                 continue;
             }
             String id = m.group(1);
@@ -110,23 +118,49 @@ public final class Syllabus {
                 continue;
             }
             if (!m.group(2).equals(claim.get("verdict"))) {
-                fault(lecture.text(), i + 1, "claim " + id + " is " + claim.get("verdict") + " in claims.tsv, " + m.group(2) + " here");
+                fault(
+                        lecture.text(),
+                        i + 1,
+                        "claim "
+                                + id
+                                + " is "
+                                + claim.get("verdict")
+                                + " in claims.tsv, "
+                                + m.group(2)
+                                + " here");
             }
-            for (String name : m.group(3).split(" ")) by(lecture, i + 1, name, Integer.parseInt(id));
+            for (String name : m.group(3).split(" "))
+                by(lecture, i + 1, name, Integer.parseInt(id));
         }
         claims.forEach((id, claim) -> {
             boolean here = lecture.name().equals(homes.get(first(claim)));
             if (here != settled.contains(id)) {
-                fault(lecture.text(), 1, here ? "claim " + id + " is not settled" : "claim " + id + " is at home elsewhere");
+                fault(
+                        lecture.text(),
+                        1,
+                        here
+                                ? "claim " + id + " is not settled"
+                                : "claim " + id + " is at home elsewhere");
             }
         });
     }
 
     /** A script that settles a claim says so itself. */
     private void by(Lecture lecture, int line, String name, int claim) {
-        boolean shown = lecture.programs().stream()
-                .anyMatch(p -> p.file().getFileName().toString().replaceFirst("\\..*", "").equals(name) && p.claims().contains(claim));
-        if (!shown) fault(lecture.text(), line, "no program " + name + " here says \"Claims: " + claim + "\"");
+        boolean shown =
+                lecture.programs().stream()
+                        .anyMatch(p ->
+                                p.file()
+                                                .getFileName()
+                                                .toString()
+                                                .replaceFirst("\\..*", "")
+                                                .equals(name)
+                                        && p.claims().contains(claim));
+        if (!shown)
+            fault(
+                    lecture.text(),
+                    line,
+                    "no program " + name + " here says \"Claims: " + claim + "\"");
     }
 
     private void errataOf(Lecture lecture, Map<String, String> homes) {
@@ -135,8 +169,10 @@ public final class Syllabus {
         for (int i = 0; i < lines.size(); i++) {
             Matcher m = ERRATUM.matcher(lines.get(i));
             while (m.find()) {
-                if (!errata.containsKey(m.group(1))) fault(lecture.text(), i + 1, "there is no erratum " + m.group(1));
-                if (!told.add(m.group(1))) fault(lecture.text(), i + 1, m.group(1) + " is told twice");
+                if (!errata.containsKey(m.group(1)))
+                    fault(lecture.text(), i + 1, "there is no erratum " + m.group(1));
+                if (!told.add(m.group(1)))
+                    fault(lecture.text(), i + 1, m.group(1) + " is told twice");
             }
         }
         errata.forEach((id, erratum) -> {
@@ -168,9 +204,12 @@ public final class Syllabus {
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             Map<String, String> row = new HashMap<>();
-            for (int c = 0; c < columns.size() && c < cells.length; c++) row.put(columns.get(c), cells[c]);
-            if (cells.length != columns.size()) fault(file(name), i + 1, cells.length + " columns instead of " + columns.size());
-            if (rows.put(cells[0], row) != null) fault(file(name), i + 1, cells[0] + " stands here twice");
+            for (int c = 0; c < columns.size() && c < cells.length; c++)
+                row.put(columns.get(c), cells[c]);
+            if (cells.length != columns.size())
+                fault(file(name), i + 1, cells.length + " columns instead of " + columns.size());
+            if (rows.put(cells[0], row) != null)
+                fault(file(name), i + 1, cells[0] + " stands here twice");
         }
         return rows;
     }

@@ -2,15 +2,17 @@ package course.site;
 
 import course.script.Language;
 import course.script.Source;
+
+import org.asciidoctor.ast.Cell;
+import org.asciidoctor.ast.Row;
+import org.asciidoctor.ast.Table;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.asciidoctor.ast.Cell;
-import org.asciidoctor.ast.Row;
-import org.asciidoctor.ast.Table;
 
 /**
  * The calls side by side. The text's table names them; here each cell becomes the region of that name, and calls

@@ -1,6 +1,9 @@
 package course.site;
 
 import course.script.Program;
+
+import org.asciidoctor.ast.Block;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.asciidoctor.ast.Block;
 
 /**
  * A claim of the slides with its verdict, around the text that explains it.

@@ -1,6 +1,7 @@
 package course.site;
 
 import course.script.Source;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Links {
         Optional<String> shown = map.page(target);
         if (shown.isEmpty()) {
             if (!kept(target)) problem(page, href, "the link leads nowhere: " + href);
-            return "<span class=\"path\">" + m.group(3) + "</span>";
+            return "<span class=\"unshown\">" + m.group(3) + "</span>";
         }
         String fragment = parts.length > 1 ? parts[1] : "";
         if (!fragment.isEmpty()) promises.add(new Promise(page, href, shown.get(), fragment));

@@ -2,6 +2,7 @@ package course.site;
 
 import course.script.Complaint;
 import course.script.Course;
+
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,7 @@
 package course.site;
 
 import course.script.Source;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

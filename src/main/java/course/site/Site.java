@@ -4,6 +4,7 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Lecture;
 import course.script.Program;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class Site implements AutoCloseable {
 
     private Map<String, String> files(SiteMap map, List<Problem> problems) {
         List<Page> pages = new ArrayList<>();
-        pages.add(home(map, problems));
+        for (Path text : map.overviews()) pages.add(overview(text, map, problems));
         for (Lecture lecture : map.lectures()) {
             pages.add(text(Page.Kind.LECTURE, lecture.text(), map, problems));
         }
@@ -73,14 +74,14 @@ public final class Site implements AutoCloseable {
         return files;
     }
 
-    private Page home(SiteMap map, List<Problem> problems) {
-        if (Files.exists(map.home())) return text(Page.Kind.HOME, map.home(), map, problems);
+    private Page overview(Path text, SiteMap map, List<Problem> problems) {
+        if (Files.exists(text)) return text(Page.Kind.OVERVIEW, text, map, problems);
         StringBuilder list = new StringBuilder("<h1>Sockets</h1>\n<ol class=\"plain\">\n");
         for (Lecture lecture : map.lectures()) {
             list.append("<li><a href=\"%s\">%s %s</a></li>\n".formatted(
                     map.within(lecture.text()), lecture.number(), Html.escape(lecture.title())));
         }
-        return new Page(Page.Kind.HOME, map.home(), "index.html", "Sockets", List.of(), list + "</ol>\n");
+        return new Page(Page.Kind.OVERVIEW, map.home(), "index.html", "Sockets", List.of(), list + "</ol>\n");
     }
 
     private Page text(Page.Kind kind, Path text, SiteMap map, List<Problem> problems) {

@@ -4,6 +4,7 @@ import course.script.Course;
 import course.script.Exercise;
 import course.script.Lecture;
 import course.script.Program;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ record SiteMap(
         List<Exercise> exercises =
                 course.exercises().stream().filter(e -> briefs.contains(e.brief())).toList();
         SiteMap map = new SiteMap(course, lectures, briefs, exercises, new HashMap<>());
-        map.text(map.home());
+        map.overviews().forEach(map::text);
         for (Lecture lecture : lectures) {
             map.text(lecture.text());
             lecture.programs().forEach(p -> map.source(p.file()));
@@ -53,6 +54,13 @@ record SiteMap(
 
     Path home() {
         return course.root().resolve("README.adoc");
+    }
+
+    /** The texts that belong to no lecture. */
+    List<Path> overviews() {
+        return Stream.of(home(), course.root().resolve("lectures/README.adoc"))
+                .filter(text -> text.equals(home()) || Files.exists(text))
+                .toList();
     }
 
     private void text(Path text) {

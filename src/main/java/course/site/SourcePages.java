@@ -6,11 +6,13 @@ import course.script.Language;
 import course.script.Lecture;
 import course.script.Program;
 import course.script.Source;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,15 +44,14 @@ final class SourcePages {
     private Page page(Lecture lecture, Program program) {
         List<Program> twins =
                 lecture.programs().stream().filter(p -> p.name().equals(program.name())).toList();
-        String about = twins.stream().map(Program::description).filter(d -> !d.isEmpty()).findFirst().orElse("");
         String others = twins.stream()
                 .map(p -> p.equals(program) ? "<strong>" + p.language().label() + "</strong>" : link(p))
                 .collect(Collectors.joining(" "));
         String intro = crumb(lecture.text(), "Lecture " + lecture.number() + ": " + lecture.title(), program.file())
                 + h1(program.file())
-                + (about.isEmpty() ? "" : "<p class=\"lead\">" + Html.escape(about) + "</p>\n")
+                + "<p class=\"lead\">" + Html.escape(program.description()) + "</p>\n"
                 + (twins.size() > 1 ? "<p class=\"twins\">In " + others + "</p>\n" : "")
-                + new Terminal(java.util.Optional.empty(), "Run it", run(program)).html();
+                + new Terminal(Optional.empty(), "Run it", run(program)).html();
         return page(program.file(), intro + code(program.language(), Source.of(program.file()).numbered()));
     }
 
@@ -92,7 +93,7 @@ final class SourcePages {
         return crumb(exercise.brief(), "Exercises", file)
                 + h1(file)
                 + "<p class=\"lead\">" + about + "</p>\n"
-                + new Terminal(java.util.Optional.empty(), "Check your work",
+                + new Terminal(Optional.empty(), "Check your work",
                         List.of("$ ./jbang course check " + exercise.name())).html();
     }
 

@@ -1,6 +1,7 @@
 package course.site;
 
 import course.script.Lecture;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ final class Template {
 
     String around(Page page, String body) {
         Map<String, String> slots = Map.of(
-                "title", Html.escape(page.kind() == Page.Kind.HOME ? page.title() : page.title() + " · Sockets"),
+                "title", Html.escape(page.source().equals(map.home()) ? page.title() : page.title() + " · Sockets"),
                 "kind", page.kind().name().toLowerCase(),
                 "up", page.up(),
                 "stops", stops(page),

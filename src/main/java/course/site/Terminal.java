@@ -1,11 +1,12 @@
 package course.site;
 
+import org.asciidoctor.ast.Block;
+import org.asciidoctor.ast.StructuralNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.asciidoctor.ast.Block;
-import org.asciidoctor.ast.StructuralNode;
 
 /**
  * A transcript of one terminal.

@@ -36,7 +36,8 @@ record Block(Map<String, String> attributes, int attributeLine, int from, int to
         Map<String, String> attributes = new LinkedHashMap<>();
         for (String part : line.substring(1, line.length() - 1).split(",")) {
             String[] pair = part.split("=", 2);
-            attributes.put(pair[0].strip(), pair.length == 2 ? pair[1].replace("\"", "").strip() : "");
+            attributes.put(
+                    pair[0].strip(), pair.length == 2 ? pair[1].replace("\"", "").strip() : "");
         }
         return attributes;
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What differs from run to run without meaning anything: ports, process ids, times. */
 final class Mask {
     private static final Pattern VARYING =
-            Pattern.compile("(?<=\\bport )\\d+|(?<=\\bpid )\\d+|\\d+(?:\\.\\d+)?(?= (?:ms|s|seconds)\\b)");
+            Pattern.compile(
+                    "(?<=\\bport )\\d+|(?<=\\bpid )\\d+|\\d+(?:\\.\\d+)?(?= (?:ms|s|seconds)\\b)");
 
     private Mask() {}
 

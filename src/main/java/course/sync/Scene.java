@@ -9,6 +9,7 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Language;
 import course.script.Program;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some terminals in which commands are typed, one terminal after the other. The last command of a terminal may go on
- * running while the next terminal is used: a server, which says when it is ready.
+ * Some terminals in which commands are typed, one terminal after the other. The last command of a
+ * terminal may go on running while the next terminal is used: a server, which says when it is
+ * ready.
  */
 final class Scene {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,9 +37,15 @@ final class Scene {
     /**
      * @param folder where the commands are typed, if not at the root of the course
      * @param port the port that the texts name; a free one stands in for it
-     * @param terminals the lines of each terminal as the text has them: commands after {@code $}, and output
+     * @param terminals the lines of each terminal as the text has them: commands after {@code $},
+     *     and output
      */
-    Scene(Course course, Workshop workshop, Path folder, Optional<String> port, List<List<String>> terminals) {
+    Scene(
+            Course course,
+            Workshop workshop,
+            Path folder,
+            Optional<String> port,
+            List<List<String>> terminals) {
         this.course = course;
         this.workshop = workshop;
         this.folder = folder;
@@ -46,7 +54,8 @@ final class Scene {
     }
 
     /** One command while it runs. */
-    private record Typed(String command, Optional<Started> started, String said, boolean interrupted) {}
+    private record Typed(
+            String command, Optional<Started> started, String said, boolean interrupted) {}
 
     /** Runs it all, and answers with the lines of each terminal as they really are. */
     List<List<String>> perform() {
@@ -55,8 +64,13 @@ final class Scene {
             for (int i = 0; i < terminals.size(); i++) {
                 List<Typed> typed = new ArrayList<>();
                 played.add(typed);
-                List<String> commands = terminals.get(i).stream().filter(l -> l.startsWith("$ ")).map(l -> l.substring(2)).toList();
-                if (commands.isEmpty()) throw Complaint.fallsShort("a transcript without a command");
+                List<String> commands =
+                        terminals.get(i).stream()
+                                .filter(l -> l.startsWith("$ "))
+                                .map(l -> l.substring(2))
+                                .toList();
+                if (commands.isEmpty())
+                    throw Complaint.fallsShort("a transcript without a command");
                 boolean interrupted = terminals.get(i).getLast().equals("^C");
                 for (int c = 0; c < commands.size(); c++) {
                     boolean last = c == commands.size() - 1;
@@ -73,7 +87,8 @@ final class Scene {
     }
 
     private Typed type(String command, boolean goesOn, boolean interrupted) {
-        if (command.equals("echo $?")) return new Typed(command, Optional.empty(), String.valueOf(lastStatus), false);
+        if (command.equals("echo $?"))
+            return new Typed(command, Optional.empty(), String.valueOf(lastStatus), false);
         List<String> words = List.of(command.split("\\s+"));
         if (words.getFirst().equals("cc")) {
             workshop.prepare(file(words.getLast()));
@@ -109,12 +124,21 @@ final class Scene {
         } else if (program.startsWith("./")) {
             ready = workshop.prepare(file(program.substring(2) + ".c"));
         } else {
-            throw Complaint.fallsShort("a transcript cannot run \"" + program + "\": it knows ./jbang, java, python3, cc and ./twin");
+            throw Complaint.fallsShort(
+                    "a transcript cannot run \""
+                            + program
+                            + "\": it knows ./jbang, java, python3, cc and ./twin");
         }
-        return Started.ours(ready, arguments.stream().map(a -> realArgument(a, goesOn)).toList(), here, line -> {});
+        return Started.ours(
+                ready,
+                arguments.stream().map(a -> realArgument(a, goesOn)).toList(),
+                here,
+                line -> {});
     }
 
-    /** The port of the text becomes 0 for the server, and for everyone after it what the server got. */
+    /**
+     * The port of the text becomes 0 for the server, and for everyone after it what the server got.
+     */
     private String realArgument(String argument, boolean serving) {
         boolean named = port.isPresent() && argument.equals(port.get());
         if (!named) return argument;
@@ -129,10 +153,12 @@ final class Scene {
     private Path file(String name) {
         Path beside = folder.resolve(name);
         Path file = Files.exists(beside) ? beside : course.root().resolve(name);
-        if (!Files.exists(file)) throw Complaint.fallsShort("a transcript names " + name + ", which is not there");
+        if (!Files.exists(file))
+            throw Complaint.fallsShort("a transcript names " + name + ", which is not there");
         return file;
     }
 
+    /** What JBang says while it fetches or builds is said only once, and is not the story. */
     private List<String> lines(List<Typed> terminal) {
         List<String> lines = new ArrayList<>();
         for (Typed typed : terminal) {
@@ -141,7 +167,9 @@ final class Scene {
             if (typed.started().isEmpty()) continue;
             Started started = typed.started().get();
             if (!typed.interrupted()) started.exit(PATIENCE);
-            for (Line line : started.lines()) lines.add(asTold(line.text()));
+            for (Line line : started.lines()) {
+                if (!line.text().startsWith("[jbang] ")) lines.add(asTold(line.text()));
+            }
             if (typed.interrupted()) lines.add("^C");
         }
         return lines;

@@ -4,6 +4,7 @@ import course.run.Workshop;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Source;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Keeps the texts true: a listing is the source that it names, and a transcript is what running its commands prints.
- * GitHub shows no {@code include::}, so both stand in the text itself, and this compares them.
+ * Keeps the texts true: a listing is the source that it names, and a transcript is what running its
+ * commands prints. GitHub shows no {@code include::}, so both stand in the text itself, and this
+ * compares them.
  */
 public final class Sync {
     /** What one pass over the texts found. */
@@ -70,14 +72,19 @@ public final class Sync {
         for (Path text : texts()) {
             List<String> lines = Source.of(text).lines();
             // by the index of their first line, so that the later ones can be replaced first
-            Map<Block, List<String>> truths = new TreeMap<>((a, b) -> Integer.compare(b.from(), a.from()));
+            Map<Block, List<String>> truths =
+                    new TreeMap<>((a, b) -> Integer.compare(b.from(), a.from()));
             Map<String, List<Block>> scenes = new LinkedHashMap<>();
             for (Block block : Block.in(lines)) {
                 if (block.has("file")) {
                     listings++;
-                    listing(text, block, lines, drifts).ifPresent(truth -> truths.put(block, truth));
+                    listing(text, block, lines, drifts)
+                            .ifPresent(truth -> truths.put(block, truth));
                 } else if (block.has("scene") || block.has("run")) {
-                    String name = block.has("scene") ? block.get("scene") : "line " + (block.attributeLine() + 1);
+                    String name =
+                            block.has("scene")
+                                    ? block.get("scene")
+                                    : "line " + (block.attributeLine() + 1);
                     scenes.computeIfAbsent(name, n -> new ArrayList<>()).add(block);
                 }
             }
@@ -86,37 +93,61 @@ public final class Sync {
                 progress.accept(course.root().relativize(text) + ": " + scene.getKey());
                 perform(text, scene.getValue(), lines, truths, drifts, skipped);
             }
-            for (var truth : truths.entrySet()) drifted(text, truth.getKey(), lines, truth.getValue(), drifts);
+            for (var truth : truths.entrySet())
+                drifted(text, truth.getKey(), lines, truth.getValue(), drifts);
             if (mending) write(text, lines, truths);
         }
         return new Report(listings, transcripts, drifts, skipped);
     }
 
-    private Optional<List<String>> listing(Path text, Block block, List<String> lines, List<Drift> drifts) {
+    private Optional<List<String>> listing(
+            Path text, Block block, List<String> lines, List<Drift> drifts) {
         Path file = text.resolveSibling(block.get("file")).normalize();
         if (!Files.isRegularFile(file)) {
-            drifts.add(new Drift(text, block.attributeLine() + 1, "there is no file " + block.get("file"), false));
+            drifts.add(
+                    new Drift(
+                            text,
+                            block.attributeLine() + 1,
+                            "there is no file " + block.get("file"),
+                            false));
             return Optional.empty();
         }
         Source source = Source.of(file);
         if (!block.has("tag")) return Optional.of(source.untagged());
         Optional<List<String>> region = source.region(block.get("tag")).map(Source.Region::lines);
         if (region.isEmpty()) {
-            drifts.add(new Drift(text, block.attributeLine() + 1, block.get("file") + " has no tag " + block.get("tag"), false));
+            drifts.add(
+                    new Drift(
+                            text,
+                            block.attributeLine() + 1,
+                            block.get("file") + " has no tag " + block.get("tag"),
+                            false));
         }
         return region;
     }
 
     private void perform(
-            Path text, List<Block> blocks, List<String> lines,
-            Map<Block, List<String>> truths, List<Drift> drifts, List<String> skipped) {
+            Path text,
+            List<Block> blocks,
+            List<String> lines,
+            Map<Block, List<String>> truths,
+            List<Drift> drifts,
+            List<String> skipped) {
         List<List<String>> told = blocks.stream().map(b -> b.inside(lines)).toList();
         try {
-            List<List<String>> seen = new Scene(course, workshop, text.getParent(), port(blocks), told).perform();
-            for (int i = 0; i < blocks.size(); i++) truths.put(blocks.get(i), Mask.keeping(told.get(i), seen.get(i)));
+            List<List<String>> seen =
+                    new Scene(course, workshop, text.getParent(), port(blocks), told).perform();
+            for (int i = 0; i < blocks.size(); i++)
+                truths.put(blocks.get(i), Mask.keeping(told.get(i), seen.get(i)));
         } catch (Complaint e) {
-            if (e.status() == 3 && System.getenv("CI") == null) skipped.add(e.getMessage());
-            else drifts.add(new Drift(text, blocks.getFirst().attributeLine() + 1, e.getMessage(), false));
+            if (e.status() == 3 && !"true".equals(System.getenv("CI"))) skipped.add(e.getMessage());
+            else
+                drifts.add(
+                        new Drift(
+                                text,
+                                blocks.getFirst().attributeLine() + 1,
+                                e.getMessage(),
+                                false));
         }
     }
 
@@ -124,15 +155,24 @@ public final class Sync {
         return blocks.stream().filter(b -> b.has("port")).map(b -> b.get("port")).findFirst();
     }
 
-    private static void drifted(Path text, Block block, List<String> lines, List<String> truth, List<Drift> drifts) {
+    private static void drifted(
+            Path text, Block block, List<String> lines, List<String> truth, List<Drift> drifts) {
         List<String> told = block.inside(lines);
         if (told.equals(truth)) return;
         int at = 0;
         while (at < told.size() && at < truth.size() && told.get(at).equals(truth.get(at))) at++;
         String says = at < told.size() ? "\"" + told.get(at) + "\"" : "nothing more";
         String is = at < truth.size() ? "\"" + truth.get(at) + "\"" : "nothing more";
-        String from = block.has("file") ? block.get("file") + (block.has("tag") ? " tag " + block.get("tag") : "") : "running it";
-        drifts.add(new Drift(text, block.from() + at + 1, "the text says " + says + ", " + from + " says " + is, true));
+        String from =
+                block.has("file")
+                        ? block.get("file") + (block.has("tag") ? " tag " + block.get("tag") : "")
+                        : "running it";
+        drifts.add(
+                new Drift(
+                        text,
+                        block.from() + at + 1,
+                        "the text says " + says + ", " + from + " says " + is,
+                        true));
     }
 
     private static void write(Path text, List<String> lines, Map<Block, List<String>> truths) {
@@ -145,7 +185,11 @@ public final class Sync {
         try {
             Path beside = Files.createTempFile(text.getParent(), "sync", ".adoc");
             Files.writeString(beside, String.join("\n", anew) + "\n");
-            Files.move(beside, text, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    beside,
+                    text,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Complaint.machine("cannot write " + text + ": " + e.getMessage());
         }

@@ -7,6 +7,11 @@ import course.run.Started;
 import course.run.Started.Stream;
 import course.script.Language;
 import course.script.Program;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,11 +19,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes wrong is one line on stderr that names the call and the reason, and a status that is not 0. */
+/**
+ * What goes wrong is one line on stderr that names the call and the reason, and a status that is
+ * not 0.
+ */
 class ErrorLinesTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -75,7 +80,8 @@ class ErrorLinesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("servers")
     void aClientThatSaysNothing(Program program) throws IOException {
-        try (Started server = Stage.start(program, "0"); Socket client = call(server)) {
+        try (Started server = Stage.start(program, "0");
+                Socket client = call(server)) {
             client.shutdownOutput();
             assertEquals(1, server.exit(Stage.PATIENCE));
             assertEquals("read: the client said nothing", server.text(Stream.ERR));
@@ -92,7 +98,12 @@ class ErrorLinesTest {
         // bound and not listening: the port stays ours, and refuses callers
         try (Socket silent = new Socket()) {
             silent.bind(new InetSocketAddress(LOOPBACK, 0));
-            try (Started client = Stage.start("simple-client", language, "127.0.0.1", String.valueOf(silent.getLocalPort()))) {
+            try (Started client =
+                    Stage.start(
+                            "simple-client",
+                            language,
+                            "127.0.0.1",
+                            String.valueOf(silent.getLocalPort()))) {
                 expect(client, 1, "connect: Connection refused.*");
             }
         }
@@ -120,7 +131,8 @@ class ErrorLinesTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void aServerThatResets(Language language) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK); Started client = callUs(language, server)) {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK);
+                Started client = callUs(language, server)) {
             server.setSoTimeout((int) Stage.PATIENCE.toMillis());
             try (Socket accepted = server.accept()) {
                 accepted.getInputStream().readNBytes(12);
@@ -133,7 +145,8 @@ class ErrorLinesTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void aServerThatSaysNothing(Language language) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK); Started client = callUs(language, server)) {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK);
+                Started client = callUs(language, server)) {
             server.setSoTimeout((int) Stage.PATIENCE.toMillis());
             try (Socket accepted = server.accept()) {
                 accepted.getInputStream().readAllBytes();
@@ -143,7 +156,8 @@ class ErrorLinesTest {
     }
 
     private static Started callUs(Language language, ServerSocket server) {
-        return Stage.start("simple-client", language, "127.0.0.1", String.valueOf(server.getLocalPort()));
+        return Stage.start(
+                "simple-client", language, "127.0.0.1", String.valueOf(server.getLocalPort()));
     }
 
     private static void expect(Started program, int status, String line) {

@@ -7,21 +7,29 @@ import course.run.Started;
 import course.run.Started.Stream;
 import course.script.Language;
 import course.script.Program;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-/** Any client talks to any server, in any language, by any of the names of this machine, in the same bytes. */
+/**
+ * Any client talks to any server, in any language, by any of the names of this machine, in the same
+ * bytes.
+ */
 class InteropTest {
     private record Host(String serverAddress, String clientHost) {}
 
-    private static final List<Host> HOSTS = List.of(
-            new Host("127.0.0.1", "127.0.0.1"), new Host("::1", "::1"), new Host("127.0.0.1", "localhost"));
+    private static final List<Host> HOSTS =
+            List.of(
+                    new Host("127.0.0.1", "127.0.0.1"),
+                    new Host("::1", "::1"),
+                    new Host("127.0.0.1", "localhost"));
 
     @TestFactory
     List<DynamicTest> everyClientTalksToEveryServer() {
@@ -31,7 +39,12 @@ class InteropTest {
         for (Host host : HOSTS) {
             for (Program server : servers) {
                 for (Language client : Language.values()) {
-                    String name = client.label() + " calls " + server.file().getFileName() + " by " + host.clientHost();
+                    String name =
+                            client.label()
+                                    + " calls "
+                                    + server.file().getFileName()
+                                    + " by "
+                                    + host.clientHost();
                     tests.add(DynamicTest.dynamicTest(name, () -> converse(server, client, host)));
                 }
             }
@@ -43,11 +56,21 @@ class InteropTest {
         if (host.serverAddress().contains(":")) needsIpv6();
         try (Started server = Stage.start(serving, "0", host.serverAddress());
                 Relay relay = new Relay(host.serverAddress(), server.port(Stage.PATIENCE));
-                Started client = Stage.start("simple-client", calling, host.clientHost(), String.valueOf(relay.port()))) {
+                Started client =
+                        Stage.start(
+                                "simple-client",
+                                calling,
+                                host.clientHost(),
+                                String.valueOf(relay.port()))) {
             assertEquals(0, client.exit(Stage.PATIENCE), () -> client.text(Stream.ERR));
             assertEquals(0, server.exit(Stage.PATIENCE), () -> server.text(Stream.ERR));
             assertEquals("from server: back to ya client", client.text(Stream.OUT));
-            assertEquals("listening on " + host.serverAddress() + " port " + relay.serverPort() + "\nfrom client: hello server",
+            assertEquals(
+                    "listening on "
+                            + host.serverAddress()
+                            + " port "
+                            + relay.serverPort()
+                            + "\nfrom client: hello server",
                     server.text(Stream.OUT));
             assertEquals("hello server", relay.fromClient(Stage.PATIENCE));
             assertEquals("back to ya client", relay.fromServer(Stage.PATIENCE));

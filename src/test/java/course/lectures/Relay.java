@@ -29,7 +29,8 @@ final class Relay implements AutoCloseable {
     }
 
     private void serve(InetAddress local) {
-        try (Socket client = door.accept(); Socket server = new Socket(local, serverPort)) {
+        try (Socket client = door.accept();
+                Socket server = new Socket(local, serverPort)) {
             Thread there = Thread.ofVirtual().start(() -> pass(client, server, fromClient));
             pass(server, client, fromServer);
             there.join();

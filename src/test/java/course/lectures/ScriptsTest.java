@@ -10,6 +10,12 @@ import course.run.Tool;
 import course.script.Language;
 import course.script.Program;
 import course.script.Source;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of the scripts, as far as a machine can hold them. */
 class ScriptsTest {
@@ -44,7 +47,9 @@ class ScriptsTest {
 
     /** Those that need no partner: a demonstration ends by itself. */
     static List<Program> demonstrations() {
-        return programs().stream().filter(p -> !p.name().matches(".*-(server|client)(-channel)?")).toList();
+        return programs().stream()
+                .filter(p -> !p.name().matches(".*-(server|client)(-channel)?"))
+                .toList();
     }
 
     @Test
@@ -52,18 +57,31 @@ class ScriptsTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            var sources = files.getJavaFileObjectsFromPaths(scripts().stream().map(Program::file).toList());
+            var sources =
+                    files.getJavaFileObjectsFromPaths(
+                            scripts().stream().map(Program::file).toList());
             var options = List.of("--release", "25", "-Xlint:all", "-Werror", "-proc:none");
             StringWriter said = new StringWriter();
-            assertTrue(compiler.getTask(said, files, null, options, null, sources).call(), said::toString);
+            assertTrue(
+                    compiler.getTask(said, files, null, options, null, sources).call(),
+                    said::toString);
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cTwins")
     void theCTwinsCompileWithoutAWarning(Program twin, @TempDir Path folder) throws Exception {
-        Process cc = new ProcessBuilder(Needs.tool(Tool.CC).toString(), "-Wall", "-Wextra", "-Werror",
-                "-o", folder.resolve("twin").toString(), twin.file().toString()).redirectErrorStream(true).start();
+        Process cc =
+                new ProcessBuilder(
+                                Needs.tool(Tool.CC).toString(),
+                                "-Wall",
+                                "-Wextra",
+                                "-Werror",
+                                "-o",
+                                folder.resolve("twin").toString(),
+                                twin.file().toString())
+                        .redirectErrorStream(true)
+                        .start();
         String said = new String(cc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(cc.waitFor(60, TimeUnit.SECONDS), "cc did not end within 60 s");
         assertEquals("", said);
@@ -77,7 +95,9 @@ class ScriptsTest {
         assertEquals("//JAVA 25+", lines.get(1));
         assertEquals("//DESCRIPTION " + script.description(), lines.get(2));
         assertTrue(lines.get(3).startsWith("// "), "the fourth line says the idea");
-        assertTrue(lines.stream().noneMatch(l -> l.startsWith("//DEPS")), "a lecture script needs nothing but a JDK");
+        assertTrue(
+                lines.stream().noneMatch(l -> l.startsWith("//DEPS")),
+                "a lecture script needs nothing but a JDK");
         assertTrue(script.file().toFile().canExecute(), "is not executable");
     }
 
@@ -87,15 +107,20 @@ class ScriptsTest {
         assertTrue(!program.slides().isEmpty(), "no \"Slides: …\" line");
     }
 
-    /** The tags are named after the calls, and align the table: the same in each language, in the same order. */
+    /**
+     * The tags are named after the calls, and align the table: the same in each language, in the
+     * same order.
+     */
     @Test
     void theTwinsAreTaggedAlike() {
         Map<String, Map<Language, Set<String>>> tags = new TreeMap<>();
         for (Program p : programs()) {
-            tags.computeIfAbsent(p.name(), n -> new TreeMap<>()).put(p.language(), Source.of(p.file()).tags());
+            tags.computeIfAbsent(p.name(), n -> new TreeMap<>())
+                    .put(p.language(), Source.of(p.file()).tags());
         }
         tags.forEach((name, byLanguage) -> {
-            Set<List<String>> different = byLanguage.values().stream().map(List::copyOf).collect(Collectors.toSet());
+            Set<List<String>> different =
+                    byLanguage.values().stream().map(List::copyOf).collect(Collectors.toSet());
             assertEquals(1, different.size(), name + ": " + byLanguage);
         });
     }
@@ -121,6 +146,7 @@ class ScriptsTest {
                 outputs.computeIfAbsent(p.name(), n -> new TreeMap<>()).put(p.language(), text);
             }
         }
-        outputs.forEach((name, texts) -> assertEquals(1, Set.copyOf(texts.values()).size(), name + ": " + texts));
+        outputs.forEach((name, texts) ->
+                assertEquals(1, Set.copyOf(texts.values()).size(), name + ": " + texts));
     }
 }

@@ -8,15 +8,20 @@ import course.run.Workshop;
 import course.script.Course;
 import course.script.Language;
 import course.script.Program;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Where the programs of the lectures are put to the test: the real course, one workshop, one patience. */
+/**
+ * Where the programs of the lectures are put to the test: the real course, one workshop, one
+ * patience.
+ */
 final class Stage {
     static final Course COURSE = Course.find(Path.of(""));
     static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Workshop WORKSHOP = new Workshop(Path.of("target", "built").toAbsolutePath());
+    private static final Workshop WORKSHOP =
+            new Workshop(Path.of("target", "built").toAbsolutePath());
 
     private Stage() {}
 

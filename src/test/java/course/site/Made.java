@@ -1,6 +1,7 @@
 package course.site;
 
 import course.script.Course;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.script.Complaint;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,8 +15,15 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The pages as files: what they hold, that they are valid and whole, and what stops them from being made. */
 class SiteTest {
@@ -174,7 +176,7 @@ class SiteTest {
     @Test
     void whatNoPageShowsLosesItsLinkAndKeepsItsWords() throws IOException {
         Document home = page("index.html");
-        assertEquals(List.of("lectures/units.tsv", "the solutions"), home.select("main .path").eachText());
+        assertEquals(List.of("lectures/units.tsv", "the solutions"), home.select("main .unshown").eachText());
         assertEquals("lectures/02-answer/index.html", home.select("main a:contains(Answer)").attr("href"));
     }
 
@@ -191,30 +193,46 @@ class SiteTest {
         assertEquals(List.of(), Wholeness.complaints(Made.REAL));
     }
 
+    /** Replaces {@code old}, and expects a problem so many lines below it. */
+    private record Mistake(String old, String now, int below, String message) {}
+
+    private static List<Mistake> mistakes() {
+        return List.of(
+                new Mistake(".java,tag=bind", ".java,tag=blind", 1, "RingServer.java has no region \"blind\""),
+                new Mistake("=ring_server.py]", "=wrong.py]", 1, "the listing's file is not there: wrong.py"),
+                new Mistake("link:RingServer.java[", "link:Rong.java[", 0, "the link leads nowhere: Rong.java"),
+                new Mistake("#answers[", "#anwsers[", 0,
+                        "the page has no such place: ../02-answer/README.adoc#anwsers"),
+                new Mistake("<<call-bind>>", "<<call-blind>>", 0, "the page has no such place: #call-blind"),
+                new Mistake("exercises/01-ring", "exercises/99-ring", 0,
+                        "the link leads nowhere: ../../exercises/99-ring/README.adoc"),
+                new Mistake("Client -> Server: SYN", "Cleint -> Server: SYN", 0,
+                        "unknown peer \"Cleint\", not one of Client, Server"),
+                new Mistake("Server: accept returns", "accept returns", 0,
+                        "cannot read \"accept returns\": A -> B: text, A --> B: text, or A: note"),
+                new Mistake("Server: accept returns", "Server -> Server: x", 0,
+                        "a message to oneself is a note: Server: text"),
+                new Mistake("verdict=partly", "verdict=perhaps", 2,
+                        "unknown verdict \"perhaps\": true, false, partly, depends or untestable"),
+                new Mistake("by=\"TryTheBell", "by=\"TryTheBull", 2,
+                        "no program of this name to try the claim: TryTheBull"),
+                new Mistake("server.c ring_server.py", "server.c ring.py", 1,
+                        "the table's file is not there: ring.py"),
+                new Mistake("<.> and the queue.", "no note", -4, "callouts in the listing: 2, notes after it: 1"),
+                new Mistake("client, with `connect`", "Call `f((a, b))`", 0,
+                        "AsciiDoc takes ((…)) for an index term and drops the parentheses: write `+f((a, b))+`"));
+    }
+
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
-            .java,tag=bind            | .java,tag=blind          | 1 | RingServer.java has no region "blind"
-            file=ring_server.py]      | file=wrong.py]           | 1 | the listing's file is not there: wrong.py
-            link:RingServer.java[     | link:RongServer.java[    | 0 | the link leads nowhere: RongServer.java
-            README.adoc#answers       | README.adoc#anwsers      | 0 | the page has no such place: ../02-answer/README.adoc#anwsers
-            <<call-bind>>             | <<call-blind>>           | 0 | the page has no such place: #call-blind
-            ../exercises/01-ring      | ../exercises/99-ring     | 0 | the link leads nowhere: ../../exercises/99-ring/README.adoc
-            Client -> Server: SYN     | Cleint -> Server: SYN    | 0 | unknown peer "Cleint", not one of Client, Server
-            Server: accept returns    | accept returns           | 0 | cannot read "accept returns": A -> B: text, A --> B: text, or A: note
-            Server: accept returns    | Server -> Server: x      | 0 | a message to oneself is a note: Server: text
-            verdict=partly            | verdict=perhaps          | 2 | unknown verdict "perhaps": true, false, partly, depends or untestable
-            by="TryTheBell            | by="TryTheBull           | 2 | no program of this name to try the claim: TryTheBull
-            server.c ring_server.py   | server.c ring.py         | 1 | the table's file is not there: ring.py
-            The client, with `connect`| Call `f((a, b))`         | 0 | AsciiDoc takes ((…)) for an index term and drops the parentheses: write `+f((a, b))+`
-            <.> and the queue.        | no note                  | -4 | callouts in the listing: 2, notes after it: 1
-            """)
-    void whatIsWrongInATextIsToldByFileAndLine(String old, String now, int below, String message, @TempDir Path temp)
-            throws IOException {
+    @MethodSource("mistakes")
+    void whatIsWrongInATextIsToldByFileAndLine(Mistake mistake, @TempDir Path temp) throws IOException {
         SmallCourse broken = SmallCourse.in(temp);
-        int line = broken.edit(broken.ring(), old, now) + below;
+        int line = broken.edit(broken.ring(), mistake.old(), mistake.now()) + mistake.below();
         List<Problem> problems = new Site(broken.course(), press).render(temp.resolve("made")).problems();
-        assertTrue(problems.contains(new Problem(broken.ring(), line, message)), "line " + line + " not in " + problems);
-        assertFalse(Files.exists(temp.resolve("made")), "a site that is not whole is not put in its place");
+        assertTrue(
+                problems.contains(new Problem(broken.ring(), line, mistake.message())),
+                "line " + line + " not in " + problems);
+        assertFalse(Files.exists(temp.resolve("made")), "what is not whole is not put in its place");
     }
 
     @Test

@@ -1,14 +1,15 @@
 package course.site;
 
+import nu.validator.validation.SimpleDocumentValidator.SchemaReadException;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nu.validator.validation.SimpleDocumentValidator;
-import nu.validator.validation.SimpleDocumentValidator.SchemaReadException;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** The HTML checker of the W3C, in this process. */
 final class Validity {

@@ -1,5 +1,9 @@
 package course.site;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,9 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Whether a site is whole: seen from outside, with an HTML parser, knowing nothing of how it was made. */
 final class Wholeness {

@@ -1,0 +1,106 @@
+package course.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.script.Course;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** What one types, what one reads, and the status that a script sees. */
+class MainTest {
+    private record Said(int status, String out, String err) {}
+
+    private static Said course(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Said(status, out.toString(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "list", "run", "sync", "site", "check", "hint", "reset", "doctor"})
+    void helpIsEverywhere(String command) {
+        Said said = command.isEmpty() ? course("--help") : course(command, "--help");
+        assertEquals(0, said.status());
+        assertTrue(said.out().startsWith(("Usage: course " + command).strip() + " ["), said.out());
+        assertEquals("", said.err());
+    }
+
+    @Test
+    void withoutAWordItSaysWhatItCanDo() {
+        assertEquals(course("--help"), course());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    lsit | there is no lsit; did you mean list?
+                    run simpel | nothing here is called simpel; did you mean simple?
+                    run simple-servr | is called simple-servr; did you mean simple-server?
+                    run simple --port 70000 | --port: 70000 is not a number from 0 to 65535
+                    run simple --server cobol | Invalid value for option '--server'
+                    run simple 1234 | simple is a pair: it takes --server
+                    run side-by-side --in c | side-by-side is not there in C, but in: java
+                    run side-by-side --server java | side-by-side is one program
+                    run | Missing required parameter: 'NAME'
+                    check GreetingServr | did you mean GreetingServer?
+                    sync --chekc | Unknown option: '--chekc'
+                    """)
+    void wrongUsageGivesTheNearestRightOne(String typed, String expected) {
+        Said said = course(typed.split(" "));
+        assertEquals(2, said.status(), said.err());
+        assertEquals("", said.out());
+        assertTrue(said.err().startsWith("course: "), said.err());
+        assertTrue(said.err().contains(expected), said.err());
+    }
+
+    @Test
+    void listShowsEveryProgramWithItsDescription() {
+        Said said = course("list");
+        assertEquals(0, said.status());
+        for (var program : Course.find(Path.of("")).programs()) {
+            assertTrue(said.out().contains(program.name()), program.name());
+        }
+        assertTrue(said.out().contains("Waits for one client, prints what it says"), said.out());
+        assertTrue(said.out().lines().allMatch(l -> l.length() <= 100), said.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"java, java", "c, python", "python, c"})
+    void runShowsBothProgramsSideBySide(String server, String client) {
+        Said said = course("run", "simple", "--server", server, "--client", client);
+        assertEquals(0, said.status(), said.err());
+        assertTrue(said.out().startsWith("server: "), said.out());
+        assertTrue(said.out().contains("from client: hello server"), said.out());
+        assertTrue(said.out().contains(" | from server: back to ya client"), said.out());
+        assertTrue(said.out().endsWith("both ended with status 0\n"), said.out());
+    }
+
+    @Test
+    void aServerThatCannotStartIsNoSuccess() throws java.io.IOException {
+        try (var holder =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            Said said = course("run", "simple", "--port", String.valueOf(holder.getLocalPort()));
+            assertEquals(1, said.status());
+            assertTrue(said.out().contains("bind: Address already in use"), said.out());
+            assertEquals(1, said.err().lines().count(), said.err());
+        }
+    }
+
+    @Test
+    void doctorLooksAtTheMachine() {
+        Said said = course("doctor");
+        assertEquals(0, said.status());
+        assertTrue(said.out().matches("(?s).*fine +JDK +[0-9].*fine +IPv4.*"), said.out());
+    }
+}

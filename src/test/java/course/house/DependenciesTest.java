@@ -1,0 +1,68 @@
+package course.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.script.Course;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tool is started by JBang and tested by Maven; both must mean the same libraries. */
+class DependenciesTest {
+    private static final Path ROOT = Course.find(Path.of("")).root();
+    private static final Pattern DEPS = Pattern.compile("//DEPS ([^:]+:[^:]+):([^@\\s]+)(?:@pom)?");
+    private static final Pattern POM =
+            Pattern.compile(
+                    "<dependency>\\s*(?:<!--[^>]*-->\\s*)?<groupId>([^<]+)</groupId>\\s*"
+                            + "<artifactId>([^<]+)</artifactId>\\s*"
+                            + "(?:<version>([^<]+)</version>)?\\s*"
+                            + "(?:<type>pom</type>)?\\s*(?:<scope>(test|import)</scope>)?");
+
+    @Test
+    void theBootstrapsNameWhatThePomNames() throws IOException {
+        Map<String, String> pom = new TreeMap<>();
+        for (MatchResult d :
+                POM.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().toList()) {
+            if ("test".equals(d.group(4))) continue;
+            String version = d.group(3) != null ? d.group(3) : pom.get("org.junit:junit-bom");
+            pom.put(d.group(1) + ":" + d.group(2), version);
+        }
+        assertEquals(pom, bootstraps());
+    }
+
+    private static Map<String, String> bootstraps() throws IOException {
+        Map<String, String> named = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("src/main/jbang"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                named.putAll(
+                        DEPS.matcher(Files.readString(file))
+                                .results()
+                                .collect(Collectors.toMap(d -> d.group(1), d -> d.group(2))));
+            }
+        }
+        return named;
+    }
+
+    @Test
+    void bothLaunchersAndThePomThatFetchesItPinOneJBang() throws IOException {
+        String version = "0\\.132\\.1";
+        String sum = "f977075849cff866f45b27997f5671ab8a336a5dd3cf9e702b3479128338f3a7";
+        String pom = Files.readString(ROOT.resolve("src/main/jbang/pom.xml"));
+        assertTrue(pom.matches("(?s).*<jbang.version>" + version + "</jbang.version>.*"));
+        for (String launcher : new String[] {"jbang", "jbang.cmd"}) {
+            String text = Files.readString(ROOT.resolve(launcher));
+            assertTrue(text.matches("(?s).*version=" + version + "\\b.*"), launcher);
+            assertTrue(text.contains("sha256=" + sum), launcher);
+        }
+    }
+}
