@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Asciidoctor is heavy, so what renders is a program of its own, which JBang fetches when it is first wanted. */
+/**
+ * Asciidoctor is heavy, so what renders is a program of its own, which JBang fetches when it is
+ * first wanted.
+ */
 @Command(
         name = "site",
         description = "Renders the lectures and exercises as pages that open from the file system.")
@@ -39,7 +42,9 @@ final class SiteCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(jbang.toString(), program.toString()));
         dir.ifPresent(d -> command.add(d.toString()));
         if (!fetched()) {
-            spec.commandLine().getErr().println("The first time, this fetches AsciidoctorJ (35 MB) …");
+            spec.commandLine()
+                    .getErr()
+                    .println("The first time, this fetches AsciidoctorJ (35 MB) …");
             spec.commandLine().getErr().flush();
         }
         try {
@@ -55,7 +60,10 @@ final class SiteCommand implements Callable<Integer> {
     /** As far as one can tell from the usual place. */
     private static boolean fetched() {
         String named = System.getenv("JBANG_REPO");
-        Path repository = named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), ".m2", "repository");
+        Path repository =
+                named != null
+                        ? Path.of(named)
+                        : Path.of(System.getProperty("user.home"), ".m2", "repository");
         return Files.isDirectory(repository.resolve("org/asciidoctor/asciidoctorj"));
     }
 }

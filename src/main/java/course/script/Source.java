@@ -44,12 +44,13 @@ public record Source(Path file, List<String> lines) {
         return lines.stream().filter(l -> !TAG.matcher(l).matches()).toList();
     }
 
-    /** The same with each line's number in the file, and without the callouts that only a text explains. */
+    /** The same by each line's number in the file, and without callouts, which a text explains. */
     public SequencedMap<Integer, String> numbered() {
         SequencedMap<Integer, String> numbered = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!TAG.matcher(line).matches()) numbered.put(i + 1, CALLOUTS.matcher(line).replaceFirst(""));
+            if (TAG.matcher(line).matches()) continue;
+            numbered.put(i + 1, CALLOUTS.matcher(line).replaceFirst(""));
         }
         return numbered;
     }

@@ -11,32 +11,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * The calls side by side. The text's table names them; here each cell becomes the region of that name, and calls
- * that are one and the same code in a language share a cell.
+ * The calls side by side. The text's table names them; here each cell becomes the region of that
+ * name, and calls that are one and the same code in a language share a cell.
  */
 final class CallTable {
     /** What one language has for one call. */
     private sealed interface Part {
-        /** @param code HTML, line by line */
-        record Code(Source.Region region, List<String> code, String file, String language) implements Part {}
+        /**
+         * @param code HTML, line by line
+         */
+        record Code(Source.Region region, List<String> code, String file, String language)
+                implements Part {}
 
         record Words(String html) implements Part {}
     }
 
-    private record Call(String name, List<Part> parts) {}
+    private record Call(String name, String anchor, List<Part> parts) {}
 
     private final Press press;
+    private final UnaryOperator<String> anchors;
     private final Consumer<String> problem;
     private final List<Path> files = new ArrayList<>();
     private final List<String> head;
     private final List<Call> calls = new ArrayList<>();
 
-    CallTable(Table table, Path text, Press press, Consumer<String> problem) {
+    /**
+     * @param anchors makes a name that no other place of the page has
+     */
+    CallTable(
+            Table table,
+            Path text,
+            Press press,
+            UnaryOperator<String> anchors,
+            Consumer<String> problem) {
         this.press = press;
+        this.anchors = anchors;
         this.problem = problem;
         String named = Weaver.attribute(table, "files");
         for (String name : named == null ? new String[0] : named.split("[ ,]+")) {
@@ -55,7 +68,8 @@ final class CallTable {
     }
 
     private Call call(Row row) {
-        String name = Html.withoutTags(row.getCells().getFirst().getText()).replace("()", "").strip();
+        String name =
+                Html.withoutTags(row.getCells().getFirst().getText()).replace("()", "").strip();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Source source = Source.of(files.get(i));
@@ -65,7 +79,7 @@ final class CallTable {
         if (parts.stream().allMatch(Part.Words.class::isInstance)) {
             problem.accept("no file of the table has a region \"" + name + "\"");
         }
-        return new Call(name, parts);
+        return new Call(name, anchors.apply("call-" + name), parts);
     }
 
     private Part code(Source source, Source.Region region) {
@@ -84,27 +98,31 @@ final class CallTable {
 
     private void row(int at, StringBuilder html) {
         Call call = calls.get(at);
-        String id = "call-" + Html.escape(call.name());
-        html.append("<tr id=\"").append(id).append('"').append(sharing(at)).append("><th scope=\"row\"><a href=\"#")
-                .append(id).append("\">").append(Html.escape(call.name())).append("</a></th>\n");
+        html.append(
+                """
+                <tr id="%s"%s><th scope="row"><a href="#%1$s">%s</a></th>
+                """
+                        .formatted(
+                                Html.escape(call.anchor()), sharing(at), Html.escape(call.name())));
         for (int column = 0; column < files.size(); column++) {
             if (continues(at, column)) continue;
             int span = 1;
             while (at + span < calls.size() && continues(at + span, column)) span++;
-            html.append("<td data-label=\"").append(label(column)).append('"')
-                    .append(span > 1 ? " rowspan=\"" + span + "\">" : ">")
-                    .append(cell(call.parts().get(column))).append("</td>\n");
+            String rows = span > 1 ? " rowspan=\"" + span + "\"" : "";
+            String cell = cell(call.parts().get(column));
+            html.append("<td data-label=\"%s\"%s>%s</td>\n".formatted(label(column), rows, cell));
         }
         html.append("</tr>\n");
     }
 
-    /** In a narrow window the rows stand alone; then the one without a cell says where its code is. */
+    /** In a narrow window the rows stand alone: the one without a cell says where its code is. */
     private String sharing(int at) {
         List<String> notes = new ArrayList<>();
         for (int column = 0; column < files.size(); column++) {
             int first = at;
             while (continues(first, column)) first--;
-            if (first < at) notes.add(label(column) + ": the same lines as " + Html.escape(calls.get(first).name()));
+            String name = Html.escape(calls.get(first).name());
+            if (first < at) notes.add(label(column) + ": the same lines as " + name);
         }
         return notes.isEmpty() ? "" : " data-shared=\"" + String.join("; ", notes) + "\"";
     }
@@ -124,17 +142,24 @@ final class CallTable {
         return switch (part) {
             case Part.Words(String html) -> "<p>" + html + "</p>";
             case Part.Code(var region, var code, var file, var language) -> {
-                StringBuilder lines = new StringBuilder();
-                for (int i = 0; i < code.size(); i++) {
-                    String line = region.lines().get(i);
-                    int indent = line.length() - line.stripLeading().length();
-                    lines.append("<span class=\"line\" style=\"--indent:%dch\">%s</span>\n".formatted(indent, code.get(i)));
-                }
+                String lines = lines(region, code);
                 yield """
                         <pre class="rouge"><code data-lang="%s">%s</code></pre>\
                         <p class="where"><a href="%s#L%d">%3$s, %s</a></p>"""
                         .formatted(language, lines, file, region.from(), Weaver.lines(region));
             }
         };
+    }
+
+    /** Each line knows its indentation, so that what does not fit goes on further in. */
+    private static String lines(Source.Region region, List<String> code) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < code.size(); i++) {
+            String line = region.lines().get(i);
+            int indent = line.length() - line.stripLeading().length();
+            String span = "<span class=\"line\" style=\"--indent:%dch\">%s</span>\n";
+            html.append(span.formatted(indent, code.get(i)));
+        }
+        return html.toString();
     }
 }

@@ -1,7 +1,5 @@
 package course.site;
 
-import course.script.Program;
-
 import org.asciidoctor.ast.Block;
 
 import java.nio.file.Path;
@@ -22,16 +20,21 @@ record ClaimCard(Optional<String> id, String title, Optional<Verdict> verdict, L
     static ClaimCard of(Block block, SiteMap map, Path folder, Consumer<String> problem) {
         String word = Objects.requireNonNullElse(Weaver.attribute(block, "verdict"), "none");
         Optional<Verdict> verdict =
-                Arrays.stream(Verdict.values()).filter(v -> v.name().equalsIgnoreCase(word)).findFirst();
+                Arrays.stream(Verdict.values())
+                        .filter(v -> v.name().equalsIgnoreCase(word))
+                        .findFirst();
         if (verdict.isEmpty()) {
-            problem.accept("unknown verdict \"" + word + "\": true, false, partly, depends or untestable");
+            problem.accept(
+                    "unknown verdict \"" + word + "\": true, false, partly, depends or untestable");
         }
         List<String> by = new ArrayList<>();
-        for (String name : Objects.requireNonNullElse(Weaver.attribute(block, "by"), "").split("[ ,]+")) {
+        String names = Objects.requireNonNullElse(Weaver.attribute(block, "by"), "");
+        for (String name : names.split("[ ,]+")) {
             if (name.isEmpty()) continue;
-            Optional<Program> program = map.program(folder, name);
-            if (program.isEmpty()) problem.accept("no program of this name to try the claim: " + name);
-            program.ifPresent(p -> by.add(link(folder, p.file())));
+            map.program(folder, name)
+                    .ifPresentOrElse(
+                            p -> by.add(link(folder, p.file())),
+                            () -> problem.accept("no program to try the claim: " + name));
         }
         return new ClaimCard(
                 Optional.ofNullable(block.getId()),
@@ -47,11 +50,15 @@ record ClaimCard(Optional<String> id, String title, Optional<Verdict> verdict, L
 
     String opening() {
         String anchor = id.map(i -> " id=\"" + Html.escape(i) + "\"").orElse("");
-        return "<div class=\"claim\"%s><div class=\"claim-head\"><span class=\"title\">%s</span>%s</div>"
+        return """
+                <div class="claim"%s>
+                <div class="claim-head"><span class="title">%s</span>%s</div>
+                """
                 .formatted(anchor, title, verdict.map(Verdict::html).orElse(""));
     }
 
     String closing() {
-        return (by.isEmpty() ? "" : "<p class=\"by\">Try it: " + String.join(" · ", by) + "</p>") + "</div>";
+        String links = String.join(" · ", by);
+        return (by.isEmpty() ? "" : "<p class=\"by\">Try it: " + links + "</p>") + "</div>";
     }
 }

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 
 /** Renders the course as pages; a program of its own, because few need what it needs. */
 public final class Main {
-    private static final String HELP = """
+    private static final String HELP =
+            """
             Usage: course site [DIR]
             Renders the lectures and exercises as pages that open from the file system.
                   [DIR]    where to; default .course/site at the root of the course
               -h, --help   Shows this help.
-            Exit status: 0 fine, 1 a text has a problem, 2 wrong usage, 3 the tool's or the machine's failure""";
+            Exit status: 0 fine, 1 a text has a problem, 2 wrong usage, 3 the tool's own failure""";
 
     private Main() {}
 
@@ -33,7 +34,8 @@ public final class Main {
         }
         try {
             Course course = Course.find(Path.of(""));
-            return render(course, args.length == 1 ? Path.of(args[0]) : course.state().resolve("site"));
+            return render(
+                    course, args.length == 1 ? Path.of(args[0]) : course.state().resolve("site"));
         } catch (Complaint complaint) {
             System.err.println("course: " + complaint.getMessage());
             return complaint.status();
@@ -46,9 +48,13 @@ public final class Main {
             Rendered made = site.render(dir);
             made.problems().forEach(System.err::println);
             if (!made.fine()) return 1;
-            System.out.printf("%s, %s, %s in %.1f s: %s%n",
-                    count(made.lectures(), "lecture"), count(made.exercises(), "page of exercises", "pages of exercises"),
-                    count(made.sources(), "source file"), (System.nanoTime() - start) / 1e9, shown(made.index()));
+            System.out.printf(
+                    "%s, %s, %s in %.1f s: %s%n",
+                    count(made.lectures(), "lecture"),
+                    count(made.exercises(), "page of exercises", "pages of exercises"),
+                    count(made.sources(), "source file"),
+                    (System.nanoTime() - start) / 1e9,
+                    shown(made.index()));
             return 0;
         }
     }
@@ -65,7 +71,9 @@ public final class Main {
     static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+        return absolute.startsWith(here)
+                ? here.relativize(absolute).toString()
+                : absolute.toString();
     }
 
     static Complaint cannot(String what, Path file, IOException e) {

@@ -12,7 +12,12 @@ import java.util.List;
  * @param body the inside of {@code main}, its links still as the repository has them
  */
 record Page(Kind kind, Path source, String path, String title, List<Stop> stops, String body) {
-    enum Kind { OVERVIEW, LECTURE, EXERCISE, SOURCE }
+    enum Kind {
+        OVERVIEW,
+        LECTURE,
+        EXERCISE,
+        SOURCE
+    }
 
     /** A section that the sidebar offers; its title may hold markup. */
     record Stop(String id, String title) {}

@@ -12,7 +12,8 @@ final class Pitfalls {
     private static final List<String> FENCES = List.of("----", "....", "++++");
 
     /** A pair as an argument, between backticks that do not also keep it literal. */
-    private static final Pattern INDEX_TERM = Pattern.compile("`(?!\\+)[^`]*\\(\\([^`]*\\)\\)[^`]*`");
+    private static final Pattern INDEX_TERM =
+            Pattern.compile("`(?!\\+)[^`]*\\(\\([^`]*\\)\\)[^`]*`");
 
     private Pitfalls() {}
 
@@ -26,8 +27,12 @@ final class Pitfalls {
             } else if (FENCES.contains(line)) {
                 fence = line;
             } else if (INDEX_TERM.matcher(line).find()) {
-                problems.accept(new Problem(text, i + 1,
-                        "AsciiDoc takes ((…)) for an index term and drops the parentheses: write `+f((a, b))+`"));
+                problems.accept(
+                        new Problem(
+                                text,
+                                i + 1,
+                                "AsciiDoc takes ((…)) for an index term and drops the parentheses:"
+                                    + " write `+f((a, b))+`"));
             }
         }
     }

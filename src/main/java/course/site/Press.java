@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
-/**
- * Asciidoctor, started once (two seconds) and then kept (30 ms a page). One thread at a time.
- */
+/** Asciidoctor, started once (two seconds) and then kept (30 ms a page). One thread at a time. */
 final class Press implements AutoCloseable {
     /** Would print everything a second time; held here because the log manager would forget it. */
     private static final Logger CHATTER = Logger.getLogger("asciidoctor");
@@ -41,7 +39,9 @@ final class Press implements AutoCloseable {
     /** A text as printed: embedded HTML, its title and its sections. */
     record Text(String title, List<Page.Stop> stops, String html) {}
 
-    /** Prints one text; whatever Asciidoctor or the course's own blocks complain of is a problem. */
+    /**
+     * Prints one text; whatever Asciidoctor or the course's own blocks complain of is a problem.
+     */
     Text print(Path text, SiteMap map, Consumer<Problem> problems) {
         this.reading = text;
         this.problems = problems;
@@ -59,16 +59,17 @@ final class Press implements AutoCloseable {
     }
 
     private static Options options() {
-        Attributes attributes = Attributes.builder()
-                .attribute("source-highlighter", "rouge")
-                .attribute("icons", "font")
-                .attribute("toc!", "")
-                .attribute("sectlinks", "")
-                .attribute("example-caption!", "")
-                .attribute("table-caption!", "")
-                // links between texts keep the name that the site map knows
-                .attribute("relfilesuffix", ".adoc")
-                .build();
+        Attributes attributes =
+                Attributes.builder()
+                        .attribute("source-highlighter", "rouge")
+                        .attribute("icons", "font")
+                        .attribute("toc!", "")
+                        .attribute("sectlinks", "")
+                        .attribute("example-caption!", "")
+                        .attribute("table-caption!", "")
+                        // links between texts keep the name that the site map knows
+                        .attribute("relfilesuffix", ".adoc")
+                        .build();
         return Options.builder()
                 .safe(SafeMode.UNSAFE)
                 .backend("html5")
@@ -80,24 +81,43 @@ final class Press implements AutoCloseable {
 
     /** Code as HTML, line by line; no markup reaches over the end of a line. */
     List<String> highlight(String language, List<String> code) {
-        return highlighted.computeIfAbsent(new Code(language, List.copyOf(code)), this::highlight);
+        int from = 0;
+        int to = code.size();
+        while (from < to && code.get(from).isBlank()) from++;
+        while (to > from && code.get(to - 1).isBlank()) to--;
+        if (from == to) return code;
+        // Asciidoctor drops blank lines at either end of a listing
+        List<String> html = new ArrayList<>(code);
+        Code between = new Code(language, List.copyOf(code.subList(from, to)));
+        List<String> lines = highlighted.computeIfAbsent(between, this::highlight);
+        for (int i = from; i < to; i++) html.set(i, lines.get(i - from));
+        return html;
     }
 
     private List<String> highlight(Code code) {
         String fence = "-".repeat(12);
-        String text = "[source," + code.language() + "]\n" + fence + "\n"
-                + String.join("\n", code.lines()) + "\n" + fence + "\n";
+        String text =
+                "[source,"
+                        + code.language()
+                        + "]\n"
+                        + fence
+                        + "\n"
+                        + String.join("\n", code.lines())
+                        + "\n"
+                        + fence
+                        + "\n";
         String html = asciidoctor.load(text, options()).convert();
         int from = html.indexOf('>', html.indexOf("<code")) + 1;
         List<String> lines = lines(html.substring(from, html.indexOf("</code></pre>")));
-        // Asciidoctor drops blank lines at either end of a listing
         if (lines.size() != code.lines().size()) {
-            throw new IllegalStateException("code begins or ends with a blank line: " + code.lines());
+            throw new IllegalStateException("highlighting lost or made lines: " + code.lines());
         }
         return lines;
     }
 
-    /** Rouge's spans do not nest: one that is open at a line's end is closed there and opened again. */
+    /**
+     * Rouge's spans do not nest: one that is open at a line's end is closed there and opened again.
+     */
     private static List<String> lines(String html) {
         List<String> lines = new ArrayList<>();
         String open = "";

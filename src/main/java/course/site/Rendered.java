@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param index the home page
  */
-public record Rendered(Path index, int lectures, int exercises, int sources, List<Problem> problems) {
+public record Rendered(
+        Path index, int lectures, int exercises, int sources, List<Problem> problems) {
     public boolean fine() {
         return problems.isEmpty();
     }

@@ -46,7 +46,10 @@ record SiteMap(
     private static List<Path> briefs(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.map(f -> f.resolve("README.adoc")).filter(Files::exists).sorted().toList();
+            return folders.map(f -> f.resolve("README.adoc"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw Main.cannot("list", folder, e);
         }
@@ -84,7 +87,8 @@ record SiteMap(
 
     /** The exercises of a lecture, or none. */
     Optional<Path> brief(Lecture lecture) {
-        Path brief = course.root().resolve("exercises").resolve(lecture.name()).resolve("README.adoc");
+        Path brief =
+                course.root().resolve("exercises").resolve(lecture.name()).resolve("README.adoc");
         return briefs.contains(brief) ? Optional.of(brief) : Optional.empty();
     }
 
@@ -96,10 +100,11 @@ record SiteMap(
 
     /** A program by its file's name without the ending, in this folder before any other. */
     Optional<Program> program(Path folder, String name) {
-        List<Program> named = lectures.stream()
-                .flatMap(l -> l.programs().stream())
-                .filter(p -> p.file().getFileName().toString().startsWith(name + "."))
-                .toList();
+        List<Program> named =
+                lectures.stream()
+                        .flatMap(l -> l.programs().stream())
+                        .filter(p -> p.file().getFileName().toString().startsWith(name + "."))
+                        .toList();
         return named.stream()
                 .filter(p -> p.file().getParent().equals(folder))
                 .findFirst()

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -42,21 +41,33 @@ final class SourcePages {
     }
 
     private Page page(Lecture lecture, Program program) {
+        String body =
+                head(lecture.text(), TextPages.named(lecture), program.file())
+                        + lead(Html.escape(program.description()))
+                        + twins(lecture, program)
+                        + terminal("Run it", run(program))
+                        + code(program.language(), Source.of(program.file()).numbered());
+        return page(program.file(), body);
+    }
+
+    private static String twins(Lecture lecture, Program program) {
         List<Program> twins =
                 lecture.programs().stream().filter(p -> p.name().equals(program.name())).toList();
-        String others = twins.stream()
-                .map(p -> p.equals(program) ? "<strong>" + p.language().label() + "</strong>" : link(p))
-                .collect(Collectors.joining(" "));
-        String intro = crumb(lecture.text(), "Lecture " + lecture.number() + ": " + lecture.title(), program.file())
-                + h1(program.file())
-                + "<p class=\"lead\">" + Html.escape(program.description()) + "</p>\n"
-                + (twins.size() > 1 ? "<p class=\"twins\">In " + others + "</p>\n" : "")
-                + new Terminal(Optional.empty(), "Run it", run(program)).html();
-        return page(program.file(), intro + code(program.language(), Source.of(program.file()).numbered()));
+        if (twins.size() < 2) return "";
+        String languages =
+                twins.stream()
+                        .map(p -> p.equals(program) ? label(p) : link(p))
+                        .collect(Collectors.joining(" "));
+        return "<p class=\"twins\">In " + languages + "</p>\n";
+    }
+
+    private static String label(Program program) {
+        return "<strong>" + program.language().label() + "</strong>";
     }
 
     private static String link(Program program) {
-        return "<a href=\"%s\">%s</a>".formatted(program.file().getFileName(), program.language().label());
+        return "<a href=\"%s\">%s</a>"
+                .formatted(program.file().getFileName(), program.language().label());
     }
 
     /** As typed at the root of the course. */
@@ -78,48 +89,73 @@ final class SourcePages {
         } catch (Complaint e) {
             problems.accept(new Problem(exercise.brief(), 1, e.getMessage()));
         }
-        String about = "The skeleton, as you get it. Yours is the file of this name; "
-                + "<code>./jbang course reset " + exercise.name() + "</code> makes it this again.";
-        return page(exercise.file(), intro(exercise, exercise.file(), about) + code(Language.JAVA, lines));
+        String about =
+                """
+                The skeleton, as you get it. Yours is the file of this name; \
+                <code>./jbang course reset %s</code> makes it this again."""
+                        .formatted(exercise.name());
+        String body = intro(exercise, exercise.file(), about) + code(Language.JAVA, lines);
+        return page(exercise.file(), body);
     }
 
     private Page check(Exercise exercise) {
-        String about = "The open check of " + Html.escape(exercise.name()) + ".";
-        return page(exercise.check(), intro(exercise, exercise.check(), about)
-                + code(Language.JAVA, Source.of(exercise.check()).numbered()));
+        String about = "The open check of " + exercise.name() + ".";
+        Source source = Source.of(exercise.check());
+        String intro = intro(exercise, exercise.check(), about);
+        return page(exercise.check(), intro + code(Language.JAVA, source.numbered()));
     }
 
-    private String intro(Exercise exercise, Path file, String about) {
-        return crumb(exercise.brief(), "Exercises", file)
-                + h1(file)
-                + "<p class=\"lead\">" + about + "</p>\n"
-                + new Terminal(Optional.empty(), "Check your work",
-                        List.of("$ ./jbang course check " + exercise.name())).html();
+    private static String intro(Exercise exercise, Path file, String about) {
+        String command = "$ ./jbang course check " + exercise.name();
+        return head(exercise.brief(), "Exercises", file)
+                + lead(about)
+                + terminal("Check your work", List.of(command));
     }
 
-    private static String crumb(Path text, String words, Path from) {
-        String way = from.getParent().relativize(text).toString().replace('\\', '/');
-        return "<p class=\"crumb\"><a href=\"%s\">%s</a></p>\n".formatted(way, Html.escape(words));
+    /** The way back to the text, and the file's name. */
+    private static String head(Path text, String words, Path file) {
+        String way = file.getParent().relativize(text).toString().replace('\\', '/');
+        return """
+                <p class="crumb"><a href="%s">%s</a></p>
+                <h1><code>%s</code></h1>
+                """
+                .formatted(way, Html.escape(words), file.getFileName());
     }
 
-    private static String h1(Path file) {
-        return "<h1><code>" + file.getFileName() + "</code></h1>\n";
+    private static String lead(String html) {
+        return "<p class=\"lead\">" + html + "</p>\n";
+    }
+
+    private static String terminal(String title, List<String> lines) {
+        return new Terminal(Optional.empty(), title, lines).html();
     }
 
     private Page page(Path file, String body) {
-        return new Page(Page.Kind.SOURCE, file, map.pages().get(file), file.getFileName().toString(), List.of(), body);
+        return new Page(
+                Page.Kind.SOURCE,
+                file,
+                map.pages().get(file),
+                file.getFileName().toString(),
+                List.of(),
+                body);
     }
 
-    /** Every line with its number in the file, which an editor shows too and a stack trace names. */
+    /**
+     * Every line with its number in the file, which an editor shows too and a stack trace names.
+     */
     private String code(Language language, SequencedMap<Integer, String> lines) {
-        List<String> html = lines.isEmpty() ? List.of() : press.highlight(language.highlighted(), List.copyOf(lines.values()));
-        StringBuilder code = new StringBuilder("<div class=\"listingblock source\">")
-                .append("<div class=\"title\">").append(language.label()).append("</div><div class=\"content\">\n")
-                .append("<pre class=\"rouge\"><code data-lang=\"").append(language.highlighted()).append("\">");
+        List<String> html =
+                press.highlight(language.highlighted(), List.copyOf(lines.values()));
+        StringBuilder code = new StringBuilder();
         int i = 0;
-        for (Map.Entry<Integer, String> line : lines.entrySet()) {
-            code.append("<span class=\"line\" id=\"L%d\" data-number=\"%1$d\">%s\n</span>".formatted(line.getKey(), html.get(i++)));
+        for (int number : lines.keySet()) {
+            String line = "<span class=\"line\" id=\"L%d\" data-number=\"%1$d\">%s\n</span>";
+            code.append(line.formatted(number, html.get(i++)));
         }
-        return code.append("</code></pre></div></div>\n").toString();
+        return """
+                <div class="listingblock source"><div class="title">%s</div><div class="content">
+                <pre class="rouge"><code data-lang="%s">%s</code></pre></div></div>
+                """
+                .formatted(language.label(), language.highlighted(), code);
     }
 }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,9 @@ final class Template {
     private final Map<Path, String> titles;
     private final String frame;
 
-    /** @param titles of the pages, as printed */
+    /**
+     * @param titles of the pages, as printed
+     */
     Template(SiteMap map, Map<Path, String> titles) {
         this.map = map;
         this.titles = titles;
@@ -40,15 +44,20 @@ final class Template {
     }
 
     String around(Page page, String body) {
-        Map<String, String> slots = Map.of(
-                "title", Html.escape(page.source().equals(map.home()) ? page.title() : page.title() + " · Sockets"),
-                "kind", page.kind().name().toLowerCase(),
-                "up", page.up(),
-                "stops", stops(page),
-                "lectures", lectures(page),
-                "body", body,
-                "neighbours", neighbours(page));
+        Map<String, String> slots =
+                Map.of(
+                        "title", Html.escape(title(page)),
+                        "kind", page.kind().name().toLowerCase(Locale.ROOT),
+                        "up", page.up(),
+                        "stops", stops(page),
+                        "lectures", lectures(page),
+                        "body", body,
+                        "neighbours", neighbours(page));
         return SLOT.matcher(frame).replaceAll(m -> Matcher.quoteReplacement(slots.get(m.group(1))));
+    }
+
+    private String title(Page page) {
+        return page.source().equals(map.home()) ? page.title() : page.title() + " · Sockets";
     }
 
     private static String stops(Page page) {
@@ -64,8 +73,11 @@ final class Template {
         StringBuilder html = new StringBuilder("<p>Lectures</p>\n<ol class=\"lectures\">\n");
         for (Lecture lecture : map.lectures()) {
             html.append("<li>").append(to(page, lecture, number(lecture)));
-            map.brief(lecture).ifPresent(brief ->
-                    html.append("<ul><li>").append(way(page, map.pages().get(brief), "", "Exercises")).append("</li></ul>"));
+            Optional<String> brief = map.brief(lecture).map(map.pages()::get);
+            if (brief.isPresent()) {
+                String way = way(page, brief.get(), "", "Exercises");
+                html.append("<ul><li>").append(way).append("</li></ul>");
+            }
             html.append("</li>\n");
         }
         return html.append("</ol>").toString();
@@ -76,21 +88,28 @@ final class Template {
     }
 
     private String to(Page page, Lecture lecture, String before) {
-        return way(page, map.pages().get(lecture.text()), before, Html.escape(titles.get(lecture.text())));
+        String title = Html.escape(titles.get(lecture.text()));
+        return way(page, map.pages().get(lecture.text()), before, title);
     }
 
     private static String way(Page page, String target, String before, String words) {
         String current = target.equals(page.path()) ? " aria-current=\"page\"" : "";
-        return "<a href=\"%s\"%s>%s<span>%s</span></a>".formatted(page.up() + target, current, before, words);
+        return "<a href=\"%s\"%s>%s<span>%s</span></a>"
+                .formatted(page.up() + target, current, before, words);
     }
 
     /** Students go from lecture to lecture. */
     private String neighbours(Page page) {
         int at = map.lectures().stream().map(Lecture::text).toList().indexOf(page.source());
         if (page.kind() != Page.Kind.LECTURE || map.lectures().size() < 2) return "";
-        StringBuilder html = new StringBuilder("<nav class=\"neighbours\" aria-label=\"Other lectures\">");
-        if (at > 0) html.append(to(page, map.lectures().get(at - 1), "<small>← Before</small> "));
-        if (at + 1 < map.lectures().size()) html.append(to(page, map.lectures().get(at + 1), "<small>Next →</small> "));
+        StringBuilder html =
+                new StringBuilder("<nav class=\"neighbours\" aria-label=\"Other lectures\">");
+        if (at > 0) {
+            html.append(to(page, map.lectures().get(at - 1), "<small>← Before</small> "));
+        }
+        if (at + 1 < map.lectures().size()) {
+            html.append(to(page, map.lectures().get(at + 1), "<small>Next →</small> "));
+        }
         return html.append("</nav>").toString();
     }
 }

@@ -26,7 +26,8 @@ record Terminal(Optional<String> scene, String title, List<String> lines) {
         for (StructuralNode block : blocks) {
             if (!is(block)) break;
             Terminal next = of((Block) block);
-            if (!scene.isEmpty() && (next.scene.isEmpty() || !next.scene.equals(scene.getFirst().scene))) break;
+            if (!scene.isEmpty()
+                    && (next.scene.isEmpty() || !next.scene.equals(scene.getFirst().scene))) break;
             scene.add(next);
         }
         return scene;
@@ -36,7 +37,8 @@ record Terminal(Optional<String> scene, String title, List<String> lines) {
         String name = Weaver.attribute(block, "terminal");
         String named = Html.escape(Objects.requireNonNullElse(name, "Terminal"));
         String title = Objects.requireNonNullElse(block.getTitle(), named);
-        return new Terminal(Optional.ofNullable(Weaver.attribute(block, "scene")), title, block.getLines());
+        return new Terminal(
+                Optional.ofNullable(Weaver.attribute(block, "scene")), title, block.getLines());
     }
 
     static String html(List<Terminal> scene) {
@@ -47,14 +49,17 @@ record Terminal(Optional<String> scene, String title, List<String> lines) {
 
     /** The prompt is drawn by the style sheet: nobody can select it, and it is never copied. */
     String html() {
-        StringBuilder html = new StringBuilder("<figure class=\"terminal\"><figcaption>" + title + "</figcaption>\n<pre><code>");
+        StringBuilder code = new StringBuilder();
         for (String line : lines) {
-            if (line.startsWith("$ ")) {
-                html.append("<span class=\"command\">").append(Html.escape(line.substring(2))).append("</span>\n");
-            } else {
-                html.append(Html.escape(line)).append('\n');
-            }
+            boolean command = line.startsWith("$ ");
+            String shown = Html.escape(command ? line.substring(2) : line);
+            code.append(command ? "<span class=\"command\">" + shown + "</span>" : shown);
+            code.append('\n');
         }
-        return html.append("</code></pre></figure>\n").toString();
+        return """
+                <figure class="terminal"><figcaption>%s</figcaption>
+                <pre><code>%s</code></pre></figure>
+                """
+                .formatted(title, code);
     }
 }

@@ -1,6 +1,11 @@
 package course.site;
 
-/** What putting a claim of the slides to the test showed; said by a word and a picture, never by colour alone. */
+import java.util.Locale;
+
+/**
+ * What putting a claim of the slides to the test showed; said by a word and a picture, never by
+ * colour alone.
+ */
 enum Verdict {
     TRUE("True", "<path d=\"M4.5 8.5l2.4 2.4 4.8-5.4\"/>"),
     FALSE("False", "<path d=\"M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6\"/>"),
@@ -18,7 +23,8 @@ enum Verdict {
 
     String html() {
         return """
-                <span class="verdict %s"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" \
-                r="6.5"/>%s</svg> %s</span>""".formatted(name().toLowerCase(), icon, word);
+                <span class="verdict %s"><svg viewBox="0 0 16 16" aria-hidden="true">\
+                <circle cx="8" cy="8" r="6.5"/>%s</svg> %s</span>"""
+                .formatted(name().toLowerCase(Locale.ROOT), icon, word);
     }
 }

@@ -13,14 +13,17 @@ import org.asciidoctor.extension.Treeprocessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Turns the course's own conventions, which read as plain listings and tables elsewhere, into what our page has
- * for them. It is called between parsing and converting, not registered: an exception stays the one it was.
+ * Turns the course's own conventions, which read as plain listings and tables elsewhere, into what
+ * our page has for them. It is called between parsing and converting, not registered: an exception
+ * stays the one it was.
  */
 final class Weaver extends Treeprocessor {
     /** At the end of its line, maybe before others. */
@@ -30,6 +33,7 @@ final class Weaver extends Treeprocessor {
     private final SiteMap map;
     private final Press press;
     private final Consumer<Problem> problems;
+    private final Set<String> anchors = new HashSet<>();
     private int wires;
 
     Weaver(Path text, SiteMap map, Press press, Consumer<Problem> problems) {
@@ -59,7 +63,10 @@ final class Weaver extends Treeprocessor {
         before.forEach(this::weave);
         if (parent instanceof org.asciidoctor.ast.List) return;
         List<StructuralNode> after = new ArrayList<>();
-        for (int i = 0; i < before.size(); ) i += take(parent, before.subList(i, before.size()), after);
+        int taken = 0;
+        while (taken < before.size()) {
+            taken += take(parent, before.subList(taken, before.size()), after);
+        }
         if (after.equals(before)) return;
         blocks.clear();
         blocks.addAll(after);
@@ -79,7 +86,8 @@ final class Weaver extends Treeprocessor {
             return annotated(parent, blocks, out);
         }
         if (first instanceof Table table && table.hasRole("calls")) {
-            CallTable calls = new CallTable(table, text, press, m -> problem(line, m));
+            CallTable calls = 
+                    new CallTable(table, text, press, this::anchor, m -> problem(line, m));
             out.add(html(parent, calls.html()));
         } else if (first instanceof Block wire && "wire".equals(attribute(wire, "1"))) {
             out.add(html(parent, wire(wire, line)));
@@ -96,13 +104,23 @@ final class Weaver extends Treeprocessor {
         return 1;
     }
 
+    /** A name that no other place has yet: a second table of calls has a bind of its own. */
+    private String anchor(String name) {
+        String free = name;
+        for (int i = 2; !anchors.add(free); i++) free = name + "-" + i;
+        return free;
+    }
+
     /** A listing and the notes to its callouts belong side by side where there is room. */
-    private int annotated(StructuralNode parent, List<StructuralNode> blocks, List<StructuralNode> out) {
+    private int annotated(
+            StructuralNode parent, List<StructuralNode> blocks, List<StructuralNode> out) {
         boolean notes = blocks.size() > 1 && blocks.get(1).getContext().equals("colist");
         int said = notes ? blocks.get(1).getBlocks().size() : 0;
         int marked = callouts((Block) blocks.getFirst());
         if (said != marked) {
-            problem(line(blocks.getFirst()), "callouts in the listing: " + marked + ", notes after it: " + said);
+            problem(
+                    line(blocks.getFirst()),
+                    "callouts in the listing: " + marked + ", notes after it: " + said);
         }
         if (!notes) {
             out.add(blocks.getFirst());
@@ -139,11 +157,14 @@ final class Weaver extends Treeprocessor {
         }
         Optional<Source.Region> region = Source.of(file).region(tag);
         if (region.isEmpty()) problem(line(listing), name + " has no region \"" + tag + "\"");
-        region.ifPresent(r -> title(listing, "link:%s#L%d[%1$s, %s]".formatted(name, r.from(), lines(r))));
+        region.ifPresent(
+                r -> title(listing, "link:%s#L%d[%1$s, %s]".formatted(name, r.from(), lines(r))));
     }
 
     static String lines(Source.Region region) {
-        return region.from() == region.to() ? "line " + region.from() : "lines " + region.from() + "–" + region.to();
+        return region.from() == region.to()
+                ? "line " + region.from()
+                : "lines " + region.from() + "–" + region.to();
     }
 
     private static void title(StructuralNode listing, String where) {
@@ -158,7 +179,12 @@ final class Weaver extends Treeprocessor {
             return "";
         }
         // the block's own line is that of its opening fence
-        Wire wire = Wire.read(block.getTitle(), peers, block.getLines(), (at, m) -> problem(line + at, m));
+        Wire wire =
+                Wire.read(
+                        block.getTitle(),
+                        peers,
+                        block.getLines(),
+                        (at, m) -> problem(line + at, m));
         return new WireDrawing(wire, "wire-" + ++wires).figure();
     }
 

@@ -9,20 +9,26 @@ import java.util.regex.Pattern;
 
 /** What goes over the wire, in order: messages between peers, and what happens at one of them. */
 record Wire(String title, List<String> peers, List<Step> steps) {
-    private static final Pattern LINE = Pattern.compile("([^:]+?)\\s*(?:(-->|->)\\s*([^:]+?)\\s*)?:\\s*(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("([^:]+?)\\s*(?:(-->|->)\\s*([^:]+?)\\s*)?:\\s*(.*)");
 
     /** Peers are counted from 0. */
     sealed interface Step {
         String text();
     }
 
-    /** @param reply an answer or an acknowledgement: drawn dashed */
+    /**
+     * @param reply an answer or an acknowledgement: drawn dashed
+     */
     record Message(int from, int to, boolean reply, String text) implements Step {}
 
     record Note(int at, String text) implements Step {}
 
-    /** @param problem gets the line within the block, counted from 1, and what is wrong with it */
-    static Wire read(String title, String peers, List<String> lines, BiConsumer<Integer, String> problem) {
+    /**
+     * @param problem gets the line within the block, counted from 1, and what is wrong with it
+     */
+    static Wire read(
+            String title, String peers, List<String> lines, BiConsumer<Integer, String> problem) {
         List<String> names = Arrays.stream(peers.split(",")).map(String::strip).toList();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -34,7 +40,12 @@ record Wire(String title, List<String> peers, List<Step> steps) {
                 problem.accept(i + 1, e.getMessage());
             }
         }
-        return new Wire(title == null ? "Messages between " + Html.escape(String.join(" and ", names)) : title, names, steps);
+        return new Wire(
+                title == null
+                        ? "Messages between " + Html.escape(String.join(" and ", names))
+                        : title,
+                names,
+                steps);
     }
 
     private static final class Unreadable extends Exception {
@@ -46,18 +57,22 @@ record Wire(String title, List<String> peers, List<Step> steps) {
     private static Step step(List<String> peers, String line) throws Unreadable {
         Matcher m = LINE.matcher(line);
         if (!m.matches()) {
-            throw new Unreadable("cannot read \"" + line + "\": A -> B: text, A --> B: text, or A: note");
+            throw new Unreadable(
+                    "cannot read \"" + line + "\": A -> B: text, A --> B: text, or A: note");
         }
         int from = peer(peers, m.group(1));
         if (m.group(2) == null) return new Note(from, m.group(4));
         int to = peer(peers, m.group(3));
-        if (from == to) throw new Unreadable("a message to oneself is a note: " + m.group(1) + ": text");
+        if (from == to)
+            throw new Unreadable("a message to oneself is a note: " + m.group(1) + ": text");
         return new Message(from, to, m.group(2).equals("-->"), m.group(4));
     }
 
     private static int peer(List<String> peers, String name) throws Unreadable {
         int at = peers.indexOf(name);
-        if (at < 0) throw new Unreadable("unknown peer \"" + name + "\", not one of " + String.join(", ", peers));
+        if (at < 0)
+            throw new Unreadable(
+                    "unknown peer \"" + name + "\", not one of " + String.join(", ", peers));
         return at;
     }
 
@@ -65,10 +80,11 @@ record Wire(String title, List<String> peers, List<Step> steps) {
     String spelledOut() {
         StringBuilder all = new StringBuilder();
         for (Step step : steps) {
-            all.append(switch (step) {
-                case Message m -> peers.get(m.from()) + " to " + peers.get(m.to()) + ": ";
-                case Note n -> peers.get(n.at()) + ": ";
-            });
+            all.append(
+                    switch (step) {
+                        case Message m -> peers.get(m.from()) + " to " + peers.get(m.to()) + ": ";
+                        case Note n -> peers.get(n.at()) + ": ";
+                    });
             all.append(step.text()).append(". ");
         }
         return all.toString().strip();

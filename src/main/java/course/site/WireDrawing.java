@@ -7,6 +7,7 @@ import java.util.List;
 final class WireDrawing {
     /** Wider than any common system font at 14 px, so that text stays in its box. */
     private static final double CHARACTER = 7.7;
+
     private static final int LINE = 18;
     private static final int HEAD = 34;
     private static final int MESSAGE_COLUMNS = 36;
@@ -40,14 +41,16 @@ final class WireDrawing {
         for (int i = 0; i < wire.peers().size(); i++) peers.append(peer(i));
         // a title may hold markup, a picture's name may not
         String name = Html.withoutTags(wire.title());
+        String told = Html.escape(wire.spelledOut());
         return """
                 <figure class="wire"><div class="scroll">
-                <svg role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" aria-labelledby="%3$s-title %3$s-desc">
+                <svg role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
+                aria-labelledby="%3$s-title %3$s-desc">
                 <title id="%3$s-title">%4$s</title>
                 <desc id="%3$s-desc">%5$s</desc>
                 %6$s%7$s</svg></div>
                 <figcaption>%8$s</figcaption></figure>"""
-                .formatted(width, y + 6, id, name, Html.escape(wire.spelledOut()), peers, steps, wire.title());
+                .formatted(width, y + 6, id, name, told, peers, steps, wire.title());
     }
 
     private int x(int peer) {
@@ -77,12 +80,14 @@ final class WireDrawing {
     }
 
     private String peer(int i) {
-        int half = (int) Math.ceil(width(List.of(wire.peers().get(i))) / 2 + 18);
+        String name = wire.peers().get(i);
+        int half = (int) Math.ceil(width(List.of(name)) / 2 + 18);
         return """
                 <g class="peer"><line x1="%1$d" y1="%2$d" x2="%1$d" y2="%3$d"/>\
-                <rect x="%4$d" y="2" width="%5$d" height="%6$d" rx="6"/><text x="%1$d" y="24">%7$s</text></g>
+                <rect x="%4$d" y="2" width="%5$d" height="%2$d" rx="6"/>\
+                <text x="%1$d" y="24">%6$s</text></g>
                 """
-                .formatted(x(i), HEAD + 2, y, x(i) - half, half * 2, HEAD, Html.escape(wire.peers().get(i)));
+                .formatted(x(i), HEAD, y, x(i) - half, half * 2, Html.escape(name));
     }
 
     private void draw(Wire.Message message) {
@@ -90,10 +95,12 @@ final class WireDrawing {
         int to = x(message.to());
         int way = to > from ? 1 : -1;
         List<String> lines = wrap(message.text(), MESSAGE_COLUMNS);
-        steps.append("<g class=\"").append(message.reply() ? "message reply" : "message").append("\">");
+        steps.append(message.reply() ? "<g class=\"message reply\">" : "<g class=\"message\">");
         text(lines, (from + to) / 2, y);
         y += lines.size() * LINE - 6;
-        steps.append("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%2$d\"/>".formatted(from, y, to - way * 8));
+        steps.append(
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%2$d\"/>"
+                        .formatted(from, y, to - way * 8));
         steps.append("<path d=\"M%d %dl%d -5v10z\"/></g>\n".formatted(to - way, y, -way * 10));
         y += 32;
     }
@@ -103,8 +110,9 @@ final class WireDrawing {
         int half = (int) Math.ceil(width(lines) / 2) + 12;
         int height = lines.size() * LINE + 10;
         int top = y - 18;
-        steps.append("<g class=\"note\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/>"
-                .formatted(x(note.at()) - half, top, half * 2, height));
+        steps.append(
+                "<g class=\"note\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/>"
+                        .formatted(x(note.at()) - half, top, half * 2, height));
         text(lines, x(note.at()), top + LINE);
         steps.append("</g>\n");
         y = top + height + 30;
@@ -112,7 +120,9 @@ final class WireDrawing {
 
     private void text(List<String> lines, int x, int top) {
         for (int i = 0; i < lines.size(); i++) {
-            steps.append("<text x=\"%d\" y=\"%d\">%s</text>".formatted(x, top + i * LINE, Html.escape(lines.get(i))));
+            steps.append(
+                    "<text x=\"%d\" y=\"%d\">%s</text>"
+                            .formatted(x, top + i * LINE, Html.escape(lines.get(i))));
         }
     }
 

@@ -24,12 +24,18 @@ import java.util.regex.Pattern;
 /** One Chromium without a window, as a reader would use it. */
 final class Browser implements AutoCloseable {
     private static final Pattern REQUEST =
-            Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+            Pattern.compile(
+                    "\"method\":\"Network.requestWillBeSent\".*?"
+                            + "\"request\":\\{.*?\"url\":\"([^\"]*)\"");
     private static final Pattern NETWORK = Pattern.compile("(https?|wss?|ftp):");
-    private static final String AXE = """
-            const done = arguments[arguments.length - 1];
+
+    /** What axe calls the rules of WCAG 2.0 to 2.2, A and AA, and its own. */
+    private static final String AXE =
+            """
+            const [rules, exclude, done] = arguments;
             const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(result => done(
+            const runOnly = rules.length > 0 ? rules : tags;
+            axe.run({ exclude }, { runOnly, resultTypes: ['violations'] }).then(result => done(
                 result.violations.flatMap(v => v.nodes.map(
                     n => v.id + ' at ' + n.target + ': ' + n.failureSummary))));""";
 
@@ -43,17 +49,29 @@ final class Browser implements AutoCloseable {
     static Browser start(Path chromium, Path chromedriver, Path profile) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable("performance", Level.ALL);
-        ChromeOptions options = new ChromeOptions()
-                .setBinary(chromium.toFile())
-                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
-                .addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync")
-                .addArguments("--user-data-dir=" + profile);
+        ChromeOptions options =
+                new ChromeOptions()
+                        .setBinary(chromium.toFile())
+                        .addArguments(
+                                "--headless=new",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run")
+                        .addArguments(
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")
+                        .addArguments("--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service =
-                new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.toFile())
+                        .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.executeCdpCommand("Browser.grantPermissions", Map.of(
-                "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         return new Browser(driver);
     }
 
@@ -75,27 +93,49 @@ final class Browser implements AutoCloseable {
 
     /** As wide as this, in a system that is light or dark. */
     void window(int width, String scheme) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "",
-                "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
-                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "",
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     void print() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
-    /** The rules of WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
+    /** All rules, on everything. */
     List<String> violations() {
+        return axe(List.of(), List.of());
+    }
+
+    /** All rules, code apart: its thousands of words take long, and are all of one make. */
+    List<String> violationsOutsideCode() {
+        return axe(List.of(), List.of("pre"));
+    }
+
+    /** Whether prose stands out from its ground. */
+    List<String> faintProse() {
+        return axe(List.of("color-contrast", "link-in-text-block"), List.of("pre"));
+    }
+
+    private List<String> axe(List<String> rules, List<String> exclude) {
         if (!(boolean) driver.executeScript("return 'axe' in window")) driver.executeScript(axe);
         List<String> found = new ArrayList<>();
-        for (Object v : (List<?>) driver.executeAsyncScript(AXE)) found.add(v.toString());
+        List<?> violations = (List<?>) driver.executeAsyncScript(AXE, rules, exclude);
+        for (Object violation : violations) found.add(violation.toString());
         return found;
     }
 
-    Object run(String script) {
-        return driver.executeScript(script);
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
     }
 
     long number(String script) {
@@ -124,9 +164,12 @@ final class Browser implements AutoCloseable {
     }
 
     String clipboard() {
-        return (String) driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                navigator.clipboard.readText().then(done, done);""");
+        return (String)
+                driver.executeAsyncScript(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        navigator.clipboard.readText().then(done, done);\
+                        """);
     }
 
     List<String> requestsToTheNetwork() {

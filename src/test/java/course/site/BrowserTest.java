@@ -20,10 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The pages as a browser shows them, all in one session. */
 class BrowserTest {
     private static Browser browser;
+
     @BeforeAll
     static void start(@TempDir Path profile) {
         Path driver = Needs.tool(Tool.CHROMEDRIVER);
@@ -47,32 +50,77 @@ class BrowserTest {
     }
 
     @Test
-    void everyoneCanUseEveryPage() throws IOException {
+    void everyoneCanUseOneOfEverything() throws IOException {
         List<String> violations = new ArrayList<>();
-        for (Path page : representative()) {
+        for (Path page : representative(Made.SMALL)) {
             browser.open(page);
             for (String scheme : List.of("light", "dark")) {
                 for (int width : List.of(400, 1440)) {
                     browser.window(width, scheme);
-                    for (String v : browser.violations()) violations.add(page + " " + scheme + " " + width + ": " + v);
+                    String where = page + " " + scheme + " " + width + ": ";
+                    browser.violations().forEach(v -> violations.add(where + v));
                 }
             }
         }
         assertEquals(List.of(), violations);
     }
 
-    /** All texts; of the sources, which one template makes, one in each language and course. */
-    private static List<Path> representative() throws IOException {
+    /** Widths and schemes are the style sheet's doing, which the test above has tried. */
+    @Test
+    void everyoneCanUseTheCourse() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path page : representative(Made.REAL)) {
+            browser.open(page);
+            browser.window(1440, "light");
+            browser.violationsOutsideCode().forEach(v -> violations.add(page + ": " + v));
+            browser.window(400, "dark");
+            browser.faintProse().forEach(v -> violations.add(page + " dark: " + v));
+        }
+        assertEquals(List.of(), violations);
+    }
+
+    @Test
+    void everyColourOfCodeStandsOutFromEveryGround() throws IOException {
+        String theme = Files.readString(Made.SMALL.resolve("assets/course.css"));
+        List<String> tokens =
+                Pattern.compile("--token-\\w+(?=:)")
+                        .matcher(theme).results().map(MatchResult::group).toList();
+        assertEquals(7, tokens.size());
+        for (String scheme : List.of("light", "dark")) {
+            browser.window(1440, scheme);
+            assertEquals(List.of(), browser.run(FAINT_TOKENS, tokens), scheme);
+        }
+    }
+
+    /** The colours that the style sheet names, by WCAG's formula. */
+    private static final String FAINT_TOKENS =
+            """
+            const probe = document.body.appendChild(document.createElement('span'));
+            const shown = name => {
+                probe.style.color = `var(${name})`;
+                return getComputedStyle(probe).color.match(/[\\d.]+/g).slice(0, 3).map(Number);
+            };
+            const light = name => {
+                const [r, g, b] = shown(name).map(c => c / 255)
+                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+            };
+            return arguments[0].flatMap(token => ['--paper', '--card', '--raised'].map(ground => {
+                const [a, b] = [light(token), light(ground)];
+                const ratio = Math.max(a, b) / Math.min(a, b);
+                return ratio < 4.5 ? `${token} on ${ground}: ${ratio}` : '';
+            })).filter(complaint => complaint);""";
+
+    /** All texts; of the sources, which one template makes, one in each language. */
+    private static List<Path> representative(Path site) throws IOException {
         List<Path> chosen = new ArrayList<>();
-        for (Path site : List.of(Made.SMALL, Made.REAL)) {
-            List<String> seen = new ArrayList<>();
-            for (Path page : SmallCourse.pages(site)) {
-                String name = page.getFileName().toString();
-                String kind = name.replaceFirst("^[^.]+", "");
-                if (!name.equals("index.html") && seen.contains(kind)) continue;
-                seen.add(kind);
-                chosen.add(page);
-            }
+        List<String> seen = new ArrayList<>();
+        for (Path page : SmallCourse.pages(site)) {
+            String name = page.getFileName().toString();
+            String kind = name.substring(name.indexOf('.'));
+            if (!name.equals("index.html") && seen.contains(kind)) continue;
+            seen.add(kind);
+            chosen.add(page);
         }
         return chosen;
     }
@@ -80,7 +128,9 @@ class BrowserTest {
     @Test
     void noPageScrollsSideways() throws IOException {
         List<String> wide = new ArrayList<>();
-        for (Path page : representative()) {
+        List<Path> pages = new ArrayList<>(representative(Made.SMALL));
+        pages.addAll(representative(Made.REAL));
+        for (Path page : pages) {
             browser.open(page);
             for (int width : List.of(360, 1000, 1920)) {
                 browser.window(width, "light");
@@ -94,7 +144,9 @@ class BrowserTest {
     @Test
     void aProjectorShowsNoSidebarAndDoesNotScrollEither() {
         browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"), "?size=big");
-        assertTrue(browser.number("return parseFloat(getComputedStyle(document.body).fontSize)") >= 20);
+        assertTrue(
+                browser.number("return parseFloat(getComputedStyle(document.body).fontSize)")
+                        >= 20);
         assertEquals(false, browser.find("#contents").isDisplayed());
         for (int width : List.of(1024, 1920)) {
             browser.window(width, "light");
@@ -123,19 +175,26 @@ class BrowserTest {
         browser.type(Keys.ARROW_RIGHT);
         assertEquals(List.of("Python", "C"), selected(), "a box without Python stays as it is");
         browser.type(Keys.TAB);
-        assertEquals(false, "tab".equals(browser.focused().getDomAttribute("role")), "one stop for all tabs");
+        assertEquals(
+                false,
+                "tab".equals(browser.focused().getDomAttribute("role")),
+                "one stop for all tabs");
 
         browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
         assertEquals(List.of("Python", "C"), selected());
         List<WebElement> panels = browser.all(".tabs [role=tabpanel]");
-        assertEquals(List.of(false, true, false), panels.subList(0, 3).stream().map(WebElement::isDisplayed).toList());
+        assertEquals(
+                List.of(false, true, false),
+                panels.subList(0, 3).stream().map(WebElement::isDisplayed).toList());
         browser.print();
         assertTrue(panels.stream().allMatch(WebElement::isDisplayed), "paper has no tabs");
         browser.window(1440, "light");
     }
 
     private static List<String> selected() {
-        return browser.all("[role=tab][aria-selected=true]").stream().map(WebElement::getText).toList();
+        return browser.all("[role=tab][aria-selected=true]").stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     @Test
@@ -153,12 +212,17 @@ class BrowserTest {
                 """,
                 browser.clipboard());
         browser.all(".terminal").get(1).findElement(By.cssSelector(".copy")).click();
-        assertEquals("printf 'ring & ring' | nc 127.0.0.1 1234\necho <done>\n", browser.clipboard());
+        assertEquals(
+                "printf 'ring & ring' | nc 127.0.0.1 1234\necho <done>\n", browser.clipboard());
 
         browser.open(Made.SMALL.resolve("lectures/01-ring/ring_server.py.html"));
         browser.find(".source .copy").click();
-        String file = Files.readString(Made.SMALL_COURSE.root().resolve("lectures/01-ring/ring_server.py"));
-        assertEquals(file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""), browser.clipboard());
+        String file =
+                Files.readString(
+                        Made.SMALL_COURSE.root().resolve("lectures/01-ring/ring_server.py"));
+        assertEquals(
+                file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""),
+                browser.clipboard());
     }
 
     @Test
@@ -186,16 +250,23 @@ class BrowserTest {
         assertEquals(true, browser.find("#contents").isDisplayed());
         browser.find(".stops a").click();
         assertEquals(false, browser.find("#contents").isDisplayed());
-        assertEquals("block", browser.run("return getComputedStyle(document.querySelector('.calls td')).display"));
+        assertEquals(
+                "block",
+                browser.run(
+                        "return getComputedStyle(document.querySelector('.calls td')).display"));
     }
 
     @Test
     void onlyWhatScrollsIsAStopForTheTabKey() {
         browser.window(360, "light");
         browser.run("dispatchEvent(new Event('resize'))");
-        assertEquals(0L, browser.number("""
-                return [...document.querySelectorAll('pre')].filter(
-                    p => (p.scrollWidth > p.clientWidth + 1) !== (p.tabIndex === 0)).length"""));
+        assertEquals(
+                0L,
+                browser.number(
+                        """
+                        return [...document.querySelectorAll('pre')].filter(
+                            p => (p.scrollWidth > p.clientWidth + 1) !== (p.tabIndex === 0)).length\
+                        """));
         assertTrue(browser.number("return document.querySelectorAll('pre[tabindex]').length") > 0);
     }
 }

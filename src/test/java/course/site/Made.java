@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Both courses, rendered once for all tests of this room, under {@code target/}, where one can look at them. */
+/**
+ * Both courses, rendered once for all tests of this room, under {@code target/}, where one can look
+ * at them.
+ */
 final class Made {
     /** Its start takes two seconds; it lives as long as the tests do. */
     static final Press PRESS = new Press();

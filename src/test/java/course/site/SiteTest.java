@@ -25,7 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pages as files: what they hold, that they are valid and whole, and what stops them from being made. */
+/**
+ * The pages as files: what they hold, that they are valid and whole, and what stops them from being
+ * made.
+ */
 class SiteTest {
     private final Press press = Made.PRESS;
     private final Path site = Made.SMALL;
@@ -46,8 +49,10 @@ class SiteTest {
 
     @Test
     void everyFileOfALectureHasAPageAndEverySolutionNone() throws IOException {
-        List<String> pages = SmallCourse.pages(site).stream()
-                .map(p -> site.relativize(p).toString().replace('\\', '/')).toList();
+        List<String> pages =
+                SmallCourse.pages(site).stream()
+                        .map(p -> site.relativize(p).toString().replace('\\', '/'))
+                        .toList();
         assertEquals(
                 List.of(
                         "exercises/01-ring/Greeting.java.html",
@@ -61,7 +66,8 @@ class SiteTest {
                         "lectures/01-ring/ring_server.py.html",
                         "lectures/02-answer/index.html"),
                 pages);
-        for (Path p : SmallCourse.pages(site)) assertFalse(Files.readString(p).contains("secret"), p.toString());
+        for (Path p : SmallCourse.pages(site))
+            assertFalse(Files.readString(p).contains("secret"), p.toString());
     }
 
     @Test
@@ -74,26 +80,41 @@ class SiteTest {
         Element shared = table.selectFirst("#call-bind td:last-child");
         assertEquals("2", shared.attr("rowspan"));
         assertEquals(2, table.select("#call-listen td").size());
-        assertEquals("Java: the same lines as bind", table.selectFirst("#call-listen").attr("data-shared"));
+        assertEquals(
+                "Java: the same lines as bind",
+                table.selectFirst("#call-listen").attr("data-shared"));
         assertEquals(
                 "bell.bind(new InetSocketAddress(\"127.0.0.1\", 1234), 5);",
                 shared.select("code").text().strip());
-        assertEquals("../../lectures/01-ring/RingServer.java.html#L14", shared.select(".where a").attr("href"));
-        assertFalse(shared.select("span.k, span.nc, span.nf").isEmpty(), "not highlighted: " + shared);
+        assertEquals(
+                "../../lectures/01-ring/RingServer.java.html#L14",
+                shared.select(".where a").attr("href"));
+        assertFalse(
+                shared.select("span.k, span.nc, span.nf").isEmpty(), "not highlighted: " + shared);
     }
 
     @Test
     void aCallWithoutARegionKeepsItsWords(@TempDir Path temp) throws IOException {
         SmallCourse broken = SmallCourse.in(temp);
-        broken.edit(broken.ring(), "|accept |`accept` |`bell.accept`", "|door |_opens_ |opens itself");
-        broken.edit(broken.root().resolve("lectures/01-ring/RingServer.java"), "accept[]\n    Socket", "door[]\n    Socket");
-        broken.edit(broken.root().resolve("lectures/01-ring/RingServer.java"), "end::accept", "end::door");
+        broken.edit(
+                broken.ring(), "|accept |`accept` |`bell.accept`", "|door |_opens_ |opens itself");
+        broken.edit(
+                broken.root().resolve("lectures/01-ring/RingServer.java"),
+                "accept[]\n    Socket",
+                "door[]\n    Socket");
+        broken.edit(
+                broken.root().resolve("lectures/01-ring/RingServer.java"),
+                "end::accept",
+                "end::door");
         Path made = temp.resolve("made");
         assertEquals(List.of(), new Site(broken.course(), press).render(made).problems());
-        Element row = Jsoup.parse(made.resolve("lectures/01-ring/index.html")).selectFirst("#call-door");
+        Element row =
+                Jsoup.parse(made.resolve("lectures/01-ring/index.html")).selectFirst("#call-door");
         assertEquals("opens", row.selectFirst("td em").text());
         assertEquals("opens itself", row.select("td").get(1).text());
-        assertEquals("Socket guest = bell.accept();", row.selectFirst("td:last-child code").text().strip());
+        assertEquals(
+                "Socket guest = bell.accept();",
+                row.selectFirst("td:last-child code").text().strip());
     }
 
     @Test
@@ -101,20 +122,28 @@ class SiteTest {
         Element svg = ring().selectFirst("figure.wire svg");
         assertEquals("img", svg.attr("role"));
         assertEquals("A client rings and hears an answer", svg.selectFirst("title").text());
-        assertTrue(svg.selectFirst("desc").text().startsWith(
-                "Server: socket, bind, listen. Client to Server: SYN. Server to Client: SYN, ACK. "
-                        + "Client to Server: \"<hello> & more\", a message"));
+        assertTrue(
+                svg.selectFirst("desc")
+                        .text()
+                        .startsWith(
+                                "Server: socket, bind, listen. Client to Server: SYN. Server to"
+                                    + " Client: SYN, ACK. Client to Server: \"<hello> & more\", a"
+                                    + " message"));
         assertEquals(2, svg.select("g.reply").size());
         assertEquals(2, svg.select("g.note").size());
-        assertTrue(svg.select("g.message text").eachText().stream().allMatch(t -> t.length() <= 36));
-        assertEquals(List.of("Anna", "Postman", "Bert"), ring().select("figure.wire").get(1).select(".peer text").eachText());
+        assertTrue(
+                svg.select("g.message text").eachText().stream().allMatch(t -> t.length() <= 36));
+        assertEquals(
+                List.of("Anna", "Postman", "Bert"),
+                ring().select("figure.wire").get(1).select(".peer text").eachText());
     }
 
     @Test
     void terminalsOfASceneStandTogether() throws IOException {
         Elements scenes = ring().select(".scene");
         assertEquals(2, scenes.size());
-        assertEquals(List.of("server", "client"), scenes.getFirst().select("figcaption").eachText());
+        assertEquals(
+                List.of("server", "client"), scenes.getFirst().select("figcaption").eachText());
         assertEquals(
                 List.of("printf 'ring & ring' | nc 127.0.0.1 1234", "echo <done>"),
                 scenes.getFirst().select("figure").get(1).select(".command").eachText());
@@ -126,7 +155,8 @@ class SiteTest {
         Element card = ring().getElementById("claim-1");
         assertEquals("Partly true", card.selectFirst(".verdict").text());
         assertEquals("Claim 1: a bell rings twice", card.selectFirst(".title").text());
-        assertEquals(List.of("TryTheBell.java", "RingServer.java"), card.select(".by a").eachText());
+        assertEquals(
+                List.of("TryTheBell.java", "RingServer.java"), card.select(".by a").eachText());
         assertEquals(2, card.select("li").size());
         assertEquals(
                 List.of("Partly true", "True", "False", "It depends", "Not testable"),
@@ -141,8 +171,11 @@ class SiteTest {
         assertEquals("../../lectures/01-ring/RingServer.java.html#L14", where.attr("href"));
         assertTrue(listing.parent().hasClass("annotated"));
         assertTrue(listing.nextElementSibling().hasClass("colist"));
-        assertEquals(List.of("C", "Python", "Java"), ring().selectFirst(".tabs").select(".panel").eachAttr("data-label"));
-        assertEquals("Greeting.java, as you get it",
+        assertEquals(
+                List.of("C", "Python", "Java"),
+                ring().selectFirst(".tabs").select(".panel").eachAttr("data-label"));
+        assertEquals(
+                "Greeting.java, as you get it",
                 page("exercises/01-ring/index.html").selectFirst(".listingblock .where").text());
     }
 
@@ -152,16 +185,20 @@ class SiteTest {
         assertEquals("Socket guest = bell.accept();", source.getElementById("L19").text());
         assertEquals(null, source.getElementById("L18"), "tags are not shown");
         assertFalse(source.selectFirst(".source").text().contains("<.>"));
-        assertEquals("Waits for one client & says \"who\" it was", source.selectFirst(".lead").text());
+        assertEquals(
+                "Waits for one client & says \"who\" it was", source.selectFirst(".lead").text());
         assertEquals(
                 List.of("./jbang ring-server", "java lectures/01-ring/RingServer.java"),
                 source.select(".command").eachText());
         assertEquals("In C Python Java", source.selectFirst(".twins").text());
-        assertEquals("../../lectures/01-ring/index.html", source.selectFirst(".crumb a").attr("href"));
+        assertEquals(
+                "../../lectures/01-ring/index.html", source.selectFirst(".crumb a").attr("href"));
         Document c = page("lectures/01-ring/ring_server.c.html");
         assertEquals("/* A comment that goes", c.selectFirst("#L24 > span").text());
         assertEquals("over two lines. */", c.selectFirst("#L25 > span").text());
-        assertEquals("// TODO", page("exercises/01-ring/Greeting.java.html").getElementById("L2").text());
+        assertEquals(
+                "// TODO",
+                page("exercises/01-ring/Greeting.java.html").getElementById("L2").text());
     }
 
     @Test
@@ -176,8 +213,12 @@ class SiteTest {
     @Test
     void whatNoPageShowsLosesItsLinkAndKeepsItsWords() throws IOException {
         Document home = page("index.html");
-        assertEquals(List.of("lectures/units.tsv", "the solutions"), home.select("main .unshown").eachText());
-        assertEquals("lectures/02-answer/index.html", home.select("main a:contains(Answer)").attr("href"));
+        assertEquals(
+                List.of("lectures/units.tsv", "the solutions"),
+                home.select("main .unshown").eachText());
+        assertEquals(
+                "lectures/02-answer/index.html",
+                home.select("main a:contains(Answer)").attr("href"));
     }
 
     @Test
@@ -198,41 +239,92 @@ class SiteTest {
 
     private static List<Mistake> mistakes() {
         return List.of(
-                new Mistake(".java,tag=bind", ".java,tag=blind", 1, "RingServer.java has no region \"blind\""),
-                new Mistake("=ring_server.py]", "=wrong.py]", 1, "the listing's file is not there: wrong.py"),
-                new Mistake("link:RingServer.java[", "link:Rong.java[", 0, "the link leads nowhere: Rong.java"),
-                new Mistake("#answers[", "#anwsers[", 0,
+                new Mistake(
+                        ".java,tag=bind",
+                        ".java,tag=blind",
+                        1,
+                        "RingServer.java has no region \"blind\""),
+                new Mistake(
+                        "=ring_server.py]",
+                        "=wrong.py]",
+                        1,
+                        "the listing's file is not there: wrong.py"),
+                new Mistake(
+                        "link:RingServer.java[",
+                        "link:Rong.java[",
+                        0,
+                        "the link leads nowhere: Rong.java"),
+                new Mistake(
+                        "#answers[",
+                        "#anwsers[",
+                        0,
                         "the page has no such place: ../02-answer/README.adoc#anwsers"),
-                new Mistake("<<call-bind>>", "<<call-blind>>", 0, "the page has no such place: #call-blind"),
-                new Mistake("exercises/01-ring", "exercises/99-ring", 0,
+                new Mistake(
+                        "<<call-bind>>",
+                        "<<call-blind>>",
+                        0,
+                        "the page has no such place: #call-blind"),
+                new Mistake(
+                        "exercises/01-ring",
+                        "exercises/99-ring",
+                        0,
                         "the link leads nowhere: ../../exercises/99-ring/README.adoc"),
-                new Mistake("Client -> Server: SYN", "Cleint -> Server: SYN", 0,
+                new Mistake(
+                        "Client -> Server: SYN",
+                        "Cleint -> Server: SYN",
+                        0,
                         "unknown peer \"Cleint\", not one of Client, Server"),
-                new Mistake("Server: accept returns", "accept returns", 0,
+                new Mistake(
+                        "Server: accept returns",
+                        "accept returns",
+                        0,
                         "cannot read \"accept returns\": A -> B: text, A --> B: text, or A: note"),
-                new Mistake("Server: accept returns", "Server -> Server: x", 0,
+                new Mistake(
+                        "Server: accept returns",
+                        "Server -> Server: x",
+                        0,
                         "a message to oneself is a note: Server: text"),
-                new Mistake("verdict=partly", "verdict=perhaps", 2,
+                new Mistake(
+                        "verdict=partly",
+                        "verdict=perhaps",
+                        2,
                         "unknown verdict \"perhaps\": true, false, partly, depends or untestable"),
-                new Mistake("by=\"TryTheBell", "by=\"TryTheBull", 2,
-                        "no program of this name to try the claim: TryTheBull"),
-                new Mistake("server.c ring_server.py", "server.c ring.py", 1,
+                new Mistake(
+                        "by=\"TryTheBell",
+                        "by=\"TryTheBull",
+                        2,
+                        "no program to try the claim: TryTheBull"),
+                new Mistake(
+                        "server.c ring_server.py",
+                        "server.c ring.py",
+                        1,
                         "the table's file is not there: ring.py"),
-                new Mistake("<.> and the queue.", "no note", -4, "callouts in the listing: 2, notes after it: 1"),
-                new Mistake("client, with `connect`", "Call `f((a, b))`", 0,
-                        "AsciiDoc takes ((…)) for an index term and drops the parentheses: write `+f((a, b))+`"));
+                new Mistake(
+                        "<.> and the queue.",
+                        "no note",
+                        -4,
+                        "callouts in the listing: 2, notes after it: 1"),
+                new Mistake(
+                        "client, with `connect`",
+                        "Call `f((a, b))`",
+                        0,
+                        "AsciiDoc takes ((…)) for an index term and drops the parentheses: write"
+                            + " `+f((a, b))+`"));
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void whatIsWrongInATextIsToldByFileAndLine(Mistake mistake, @TempDir Path temp) throws IOException {
+    void whatIsWrongInATextIsToldByFileAndLine(Mistake mistake, @TempDir Path temp)
+            throws IOException {
         SmallCourse broken = SmallCourse.in(temp);
         int line = broken.edit(broken.ring(), mistake.old(), mistake.now()) + mistake.below();
-        List<Problem> problems = new Site(broken.course(), press).render(temp.resolve("made")).problems();
+        List<Problem> problems =
+                new Site(broken.course(), press).render(temp.resolve("made")).problems();
         assertTrue(
                 problems.contains(new Problem(broken.ring(), line, mistake.message())),
                 "line " + line + " not in " + problems);
-        assertFalse(Files.exists(temp.resolve("made")), "what is not whole is not put in its place");
+        assertFalse(
+                Files.exists(temp.resolve("made")), "what is not whole is not put in its place");
     }
 
     @Test
@@ -262,8 +354,13 @@ class SiteTest {
     @Test
     void aLongWordInADrawingIsBroken() {
         assertAll(
-                () -> assertEquals(List.of("one two", "three"), WireDrawing.wrap("one two three", 8)),
-                () -> assertEquals(List.of("a", "12345678", "9 b"), WireDrawing.wrap("a 123456789 b", 8)),
+                () ->
+                        assertEquals(
+                                List.of("one two", "three"), WireDrawing.wrap("one two three", 8)),
+                () ->
+                        assertEquals(
+                                List.of("a", "12345678", "9 b"),
+                                WireDrawing.wrap("a 123456789 b", 8)),
                 () -> assertEquals(List.of(""), WireDrawing.wrap("", 8)));
     }
 }

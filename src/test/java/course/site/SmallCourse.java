@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A course of two lectures that has one of everything, in a folder of its own where a test may break it. */
+/**
+ * A course of two lectures that has one of everything, in a folder of its own where a test may
+ * break it.
+ */
 record SmallCourse(Path root) {
     static SmallCourse in(Path folder) throws IOException {
         Path original;

@@ -46,7 +46,14 @@ final class Validity {
 
         @Override
         public void error(SAXParseException e) {
-            complaints.add(page + ":" + e.getLineNumber() + ":" + e.getColumnNumber() + ": " + e.getMessage());
+            complaints.add(
+                    page
+                            + ":"
+                            + e.getLineNumber()
+                            + ":"
+                            + e.getColumnNumber()
+                            + ": "
+                            + e.getMessage());
         }
 
         @Override
