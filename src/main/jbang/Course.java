@@ -13,6 +13,7 @@
 //SOURCES ../java/course/script/*.java
 //SOURCES ../java/course/sync/*.java
 //SOURCES ../java/course/wire/*.java
+//COMPILE_OPTIONS -proc:none -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 // Starts the tool. It stands outside the sources that it names: JBang
 // loses itself in a list of files that contains the list.
