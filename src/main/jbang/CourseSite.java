@@ -5,6 +5,7 @@
 //SOURCES ../java/course/script/*.java
 //SOURCES ../java/course/site/*.java
 //FILES course/site/=../resources/course/site/*
+//COMPILE_OPTIONS -proc:none -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC

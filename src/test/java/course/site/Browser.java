@@ -29,15 +29,31 @@ final class Browser implements AutoCloseable {
                             + "\"request\":\\{.*?\"url\":\"([^\"]*)\"");
     private static final Pattern NETWORK = Pattern.compile("(https?|wss?|ftp):");
 
-    /** What axe calls the rules of WCAG 2.0 to 2.2, A and AA, and its own. */
+    /** Without code: its thousands of words take long, and have few colours. */
     private static final String AXE =
             """
-            const [rules, exclude, done] = arguments;
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            const runOnly = rules.length > 0 ? rules : tags;
-            axe.run({ exclude }, { runOnly, resultTypes: ['violations'] }).then(result => done(
+            const [runOnly, done] = arguments;
+            const quick = { resultTypes: ['violations'], preload: false, iframes: false };
+            axe.run({ exclude: ['pre'] }, { ...quick, runOnly }).then(result => done(
                 result.violations.flatMap(v => v.nodes.map(
                     n => v.id + ' at ' + n.target + ': ' + n.failureSummary))));""";
+
+    /** WCAG's formula, on colours that the style sheet names. */
+    private static final String FAINTER =
+            """
+            const [least, pairs] = arguments;
+            const probe = document.body.appendChild(document.createElement('span'));
+            const light = name => {
+                probe.style.color = `var(${name})`;
+                const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g)
+                    .map(c => c / 255)
+                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+            };
+            return pairs.map(([text, ground]) => {
+                const [a, b] = [light(text), light(ground)];
+                return [text, 'on', ground, Math.max(a, b) / Math.min(a, b)];
+            }).filter(([, , , ratio]) => ratio < least).map(faint => faint.join(' '));""";
 
     private final ChromeDriver driver;
     private final String axe = axe();
@@ -111,31 +127,32 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
-    /** All rules, on everything. */
+    /** The rules of WCAG 2.0 to 2.2, A and AA, and axe's own. */
     List<String> violations() {
-        return axe(List.of(), List.of());
+        return axe("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     }
 
-    /** All rules, code apart: its thousands of words take long, and are all of one make. */
-    List<String> violationsOutsideCode() {
-        return axe(List.of(), List.of("pre"));
+    /** Those of them that another colour scheme may break. */
+    List<String> faint() {
+        return axe("color-contrast", "link-in-text-block");
     }
 
-    /** Whether prose stands out from its ground. */
-    List<String> faintProse() {
-        return axe(List.of("color-contrast", "link-in-text-block"), List.of("pre"));
-    }
-
-    private List<String> axe(List<String> rules, List<String> exclude) {
+    private List<String> axe(String... rules) {
         if (!(boolean) driver.executeScript("return 'axe' in window")) driver.executeScript(axe);
-        List<String> found = new ArrayList<>();
-        List<?> violations = (List<?>) driver.executeAsyncScript(AXE, rules, exclude);
-        for (Object violation : violations) found.add(violation.toString());
-        return found;
+        return strings(driver.executeAsyncScript(AXE, List.of(rules)));
     }
 
-    Object run(String script, Object... arguments) {
-        return driver.executeScript(script, arguments);
+    /** Which of these pairs of colours, text and ground, have less than the least contrast. */
+    List<String> fainter(double least, List<List<String>> pairs) {
+        return strings(driver.executeScript(FAINTER, least, pairs));
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
     }
 
     long number(String script) {
