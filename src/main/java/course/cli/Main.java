@@ -16,7 +16,10 @@ import java.nio.file.Path;
 @Command(
         name = "course",
         description = "Runs, checks and shows the programs of these lectures on sockets.",
-        subcommands = {ListCommand.class, RunCommand.class, SyncCommand.class, DoctorCommand.class},
+        subcommands = {
+            ListCommand.class, RunCommand.class, SyncCommand.class, SiteCommand.class,
+            DoctorCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "course 1",

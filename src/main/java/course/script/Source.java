@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,17 @@ public record Source(Path file, List<String> lines) {
     /** The whole file as a reader sees it: the tag lines are ours, not theirs. */
     public List<String> untagged() {
         return lines.stream().filter(l -> !TAG.matcher(l).matches()).toList();
+    }
+
+    /** The same by each line's number in the file, and without callouts, which a text explains. */
+    public SequencedMap<Integer, String> numbered() {
+        SequencedMap<Integer, String> numbered = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (TAG.matcher(line).matches()) continue;
+            numbered.put(i + 1, CALLOUTS.matcher(line).replaceFirst(""));
+        }
+        return numbered;
     }
 
     /** Every name that a tag of this file opens, in order of appearance. */

@@ -1,0 +1,188 @@
+package course.site;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One Chromium without a window, as a reader would use it. */
+final class Browser implements AutoCloseable {
+    private static final Pattern REQUEST =
+            Pattern.compile(
+                    "\"method\":\"Network.requestWillBeSent\".*?"
+                            + "\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+    private static final Pattern NETWORK = Pattern.compile("(https?|wss?|ftp):");
+
+    /** What axe calls the rules of WCAG 2.0 to 2.2, A and AA, and its own. */
+    private static final String AXE =
+            """
+            const [rules, exclude, done] = arguments;
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const runOnly = rules.length > 0 ? rules : tags;
+            axe.run({ exclude }, { runOnly, resultTypes: ['violations'] }).then(result => done(
+                result.violations.flatMap(v => v.nodes.map(
+                    n => v.id + ' at ' + n.target + ': ' + n.failureSummary))));""";
+
+    private final ChromeDriver driver;
+    private final String axe = axe();
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser start(Path chromium, Path chromedriver, Path profile) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable("performance", Level.ALL);
+        ChromeOptions options =
+                new ChromeOptions()
+                        .setBinary(chromium.toFile())
+                        .addArguments(
+                                "--headless=new",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run")
+                        .addArguments(
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")
+                        .addArguments("--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.toFile())
+                        .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return new Browser(driver);
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void open(Path page) {
+        open(page, "");
+    }
+
+    void open(Path page, String query) {
+        driver.get(page.toUri() + query);
+    }
+
+    /** As wide as this, in a system that is light or dark. */
+    void window(int width, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "",
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** All rules, on everything. */
+    List<String> violations() {
+        return axe(List.of(), List.of());
+    }
+
+    /** All rules, code apart: its thousands of words take long, and are all of one make. */
+    List<String> violationsOutsideCode() {
+        return axe(List.of(), List.of("pre"));
+    }
+
+    /** Whether prose stands out from its ground. */
+    List<String> faintProse() {
+        return axe(List.of("color-contrast", "link-in-text-block"), List.of("pre"));
+    }
+
+    private List<String> axe(List<String> rules, List<String> exclude) {
+        if (!(boolean) driver.executeScript("return 'axe' in window")) driver.executeScript(axe);
+        List<String> found = new ArrayList<>();
+        List<?> violations = (List<?>) driver.executeAsyncScript(AXE, rules, exclude);
+        for (Object violation : violations) found.add(violation.toString());
+        return found;
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    long number(String script) {
+        return ((Number) driver.executeScript(script)).longValue();
+    }
+
+    /** By how many pixels the page as a whole scrolls sideways. */
+    long tooWide() {
+        return Math.max(0, number("return document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void type(Keys key) {
+        focused().sendKeys(key);
+    }
+
+    String clipboard() {
+        return (String)
+                driver.executeAsyncScript(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        navigator.clipboard.readText().then(done, done);\
+                        """);
+    }
+
+    List<String> requestsToTheNetwork() {
+        List<String> outside = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get("performance")) {
+            Matcher m = REQUEST.matcher(entry.getMessage());
+            if (m.find() && NETWORK.matcher(m.group(1)).lookingAt()) outside.add(m.group(1));
+        }
+        return outside;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

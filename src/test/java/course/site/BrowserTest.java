@@ -1,0 +1,272 @@
+package course.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.Needs;
+import course.run.Tool;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The pages as a browser shows them, all in one session. */
+class BrowserTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path profile) {
+        Path driver = Needs.tool(Tool.CHROMEDRIVER);
+        browser = Browser.start(Needs.tool(Tool.CHROMIUM), driver, profile);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser == null) return;
+        List<String> requests = browser.requestsToTheNetwork();
+        browser.close();
+        assertEquals(List.of(), requests, "pages ask the network for nothing");
+    }
+
+    @BeforeEach
+    void asFirstSeen() {
+        browser.window(1440, "light");
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
+        browser.run("localStorage.clear(); sessionStorage.clear();");
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
+    }
+
+    @Test
+    void everyoneCanUseOneOfEverything() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path page : representative(Made.SMALL)) {
+            browser.open(page);
+            for (String scheme : List.of("light", "dark")) {
+                for (int width : List.of(400, 1440)) {
+                    browser.window(width, scheme);
+                    String where = page + " " + scheme + " " + width + ": ";
+                    browser.violations().forEach(v -> violations.add(where + v));
+                }
+            }
+        }
+        assertEquals(List.of(), violations);
+    }
+
+    /** Widths and schemes are the style sheet's doing, which the test above has tried. */
+    @Test
+    void everyoneCanUseTheCourse() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path page : representative(Made.REAL)) {
+            browser.open(page);
+            browser.window(1440, "light");
+            browser.violationsOutsideCode().forEach(v -> violations.add(page + ": " + v));
+            browser.window(400, "dark");
+            browser.faintProse().forEach(v -> violations.add(page + " dark: " + v));
+        }
+        assertEquals(List.of(), violations);
+    }
+
+    @Test
+    void everyColourOfCodeStandsOutFromEveryGround() throws IOException {
+        String theme = Files.readString(Made.SMALL.resolve("assets/course.css"));
+        List<String> tokens =
+                Pattern.compile("--token-\\w+(?=:)")
+                        .matcher(theme).results().map(MatchResult::group).toList();
+        assertEquals(7, tokens.size());
+        for (String scheme : List.of("light", "dark")) {
+            browser.window(1440, scheme);
+            assertEquals(List.of(), browser.run(FAINT_TOKENS, tokens), scheme);
+        }
+    }
+
+    /** The colours that the style sheet names, by WCAG's formula. */
+    private static final String FAINT_TOKENS =
+            """
+            const probe = document.body.appendChild(document.createElement('span'));
+            const shown = name => {
+                probe.style.color = `var(${name})`;
+                return getComputedStyle(probe).color.match(/[\\d.]+/g).slice(0, 3).map(Number);
+            };
+            const light = name => {
+                const [r, g, b] = shown(name).map(c => c / 255)
+                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+            };
+            return arguments[0].flatMap(token => ['--paper', '--card', '--raised'].map(ground => {
+                const [a, b] = [light(token), light(ground)];
+                const ratio = Math.max(a, b) / Math.min(a, b);
+                return ratio < 4.5 ? `${token} on ${ground}: ${ratio}` : '';
+            })).filter(complaint => complaint);""";
+
+    /** All texts; of the sources, which one template makes, one in each language. */
+    private static List<Path> representative(Path site) throws IOException {
+        List<Path> chosen = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (Path page : SmallCourse.pages(site)) {
+            String name = page.getFileName().toString();
+            String kind = name.substring(name.indexOf('.'));
+            if (!name.equals("index.html") && seen.contains(kind)) continue;
+            seen.add(kind);
+            chosen.add(page);
+        }
+        return chosen;
+    }
+
+    @Test
+    void noPageScrollsSideways() throws IOException {
+        List<String> wide = new ArrayList<>();
+        List<Path> pages = new ArrayList<>(representative(Made.SMALL));
+        pages.addAll(representative(Made.REAL));
+        for (Path page : pages) {
+            browser.open(page);
+            for (int width : List.of(360, 1000, 1920)) {
+                browser.window(width, "light");
+                long over = browser.tooWide();
+                if (over > 0) wide.add(page + " at " + width + ": " + over + " px too wide");
+            }
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void aProjectorShowsNoSidebarAndDoesNotScrollEither() {
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"), "?size=big");
+        assertTrue(
+                browser.number("return parseFloat(getComputedStyle(document.body).fontSize)")
+                        >= 20);
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        for (int width : List.of(1024, 1920)) {
+            browser.window(width, "light");
+            assertEquals(0, browser.tooWide(), "at " + width);
+        }
+        browser.open(Made.SMALL.resolve("index.html"));
+        assertEquals("true", browser.find("#size").getAttribute("aria-pressed"), "it remembers");
+        browser.find("#size").click();
+        assertEquals(true, browser.find("#contents").isDisplayed());
+    }
+
+    @Test
+    void tabsAreWorkedByKeysAndAgreeAndAreRemembered() {
+        List<WebElement> tabs = browser.all(".tabs:first-of-type [role=tab]");
+        tabs.getFirst().click();
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals("Python", browser.focused().getText());
+        browser.type(Keys.END);
+        assertEquals("Java", browser.focused().getText());
+        assertEquals(List.of("Java", "Java"), selected());
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals(List.of("C", "C"), selected());
+        browser.type(Keys.ARROW_LEFT);
+        browser.type(Keys.HOME);
+        assertEquals(List.of("C", "C"), selected());
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals(List.of("Python", "C"), selected(), "a box without Python stays as it is");
+        browser.type(Keys.TAB);
+        assertEquals(
+                false,
+                "tab".equals(browser.focused().getDomAttribute("role")),
+                "one stop for all tabs");
+
+        browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
+        assertEquals(List.of("Python", "C"), selected());
+        List<WebElement> panels = browser.all(".tabs [role=tabpanel]");
+        assertEquals(
+                List.of(false, true, false),
+                panels.subList(0, 3).stream().map(WebElement::isDisplayed).toList());
+        browser.print();
+        assertTrue(panels.stream().allMatch(WebElement::isDisplayed), "paper has no tabs");
+        browser.window(1440, "light");
+    }
+
+    private static List<String> selected() {
+        return browser.all("[role=tab][aria-selected=true]").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void aCopyIsWhatOneWouldHaveTyped() throws IOException {
+        browser.all("[role=tab]").getLast().click();
+        WebElement listing = browser.all(".panel:not([hidden]) .listingblock").getFirst();
+        listing.findElement(By.cssSelector(".copy")).click();
+        assertEquals(
+                """
+                void main() throws IOException {
+                    ServerSocket bell = new ServerSocket();
+                    bell.bind(new InetSocketAddress("127.0.0.1", 1234), 5);
+                    IO.println("<" + bell + ">");
+                }
+                """,
+                browser.clipboard());
+        browser.all(".terminal").get(1).findElement(By.cssSelector(".copy")).click();
+        assertEquals(
+                "printf 'ring & ring' | nc 127.0.0.1 1234\necho <done>\n", browser.clipboard());
+
+        browser.open(Made.SMALL.resolve("lectures/01-ring/ring_server.py.html"));
+        browser.find(".source .copy").click();
+        String file =
+                Files.readString(
+                        Made.SMALL_COURSE.root().resolve("lectures/01-ring/ring_server.py"));
+        assertEquals(
+                file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""),
+                browser.clipboard());
+    }
+
+    @Test
+    void aThemeIsChosenAndRemembered() {
+        String paper = "return getComputedStyle(document.body).backgroundColor";
+        Object light = browser.run(paper);
+        browser.find("#theme").click();
+        assertEquals(light, browser.run(paper), "light, as the system is");
+        browser.find("#theme").click();
+        Object dark = browser.run(paper);
+        browser.open(Made.SMALL.resolve("index.html"));
+        assertEquals(dark, browser.run(paper));
+        assertEquals("Theme: dark", browser.find("#theme").getText());
+        browser.find("#theme").click();
+        assertEquals(light, browser.run(paper));
+        browser.window(1440, "dark");
+        assertEquals(dark, browser.run(paper), "auto follows the system");
+    }
+
+    @Test
+    void inANarrowWindowTheContentsWaitBehindAButton() {
+        browser.window(400, "light");
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        browser.find(".menu").click();
+        assertEquals(true, browser.find("#contents").isDisplayed());
+        browser.find(".stops a").click();
+        assertEquals(false, browser.find("#contents").isDisplayed());
+        assertEquals(
+                "block",
+                browser.run(
+                        "return getComputedStyle(document.querySelector('.calls td')).display"));
+    }
+
+    @Test
+    void onlyWhatScrollsIsAStopForTheTabKey() {
+        browser.window(360, "light");
+        browser.run("dispatchEvent(new Event('resize'))");
+        assertEquals(
+                0L,
+                browser.number(
+                        """
+                        return [...document.querySelectorAll('pre')].filter(
+                            p => (p.scrollWidth > p.clientWidth + 1) !== (p.tabIndex === 0)).length\
+                        """));
+        assertTrue(browser.number("return document.querySelectorAll('pre[tabindex]').length") > 0);
+    }
+}

@@ -1,0 +1,1 @@
+void main() { IO.println("my own secret attempt"); }

@@ -1,0 +1,3 @@
+class GreetingCheck {
+    // every class has a check
+}
