@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "course",
         description = "Runs, checks and shows the programs of these lectures on sockets.",
-        subcommands = {ListCommand.class},
+        subcommands = {ListCommand.class, CheckCommand.class, HintCommand.class, ResetCommand.class},
         mixinStandardHelpOptions = true,
         version = "course 1",
         synopsisSubcommandLabel = "COMMAND",

@@ -1,0 +1,92 @@
+package course.check;
+
+import course.run.Overdue;
+import course.run.Started;
+import course.wire.Caller;
+import course.wire.Patience;
+import course.wire.Story;
+import course.wire.Unmet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One test while it runs: its story, and all that was started and opened for it. */
+final class Trial {
+    private static final int LINES_TOLD = 40;
+    private static final Duration LAST_BREATH = Duration.ofMillis(150);
+
+    private final Stable stable;
+    private final Patience patience;
+    private final Story story = new Story();
+    private final List<Started> programs = new ArrayList<>();
+    private final List<Started> stopped = new ArrayList<>();
+    private final List<Caller> callers = new ArrayList<>();
+
+    Trial(Stable stable, Patience patience) {
+        this.stable = stable;
+        this.patience = patience;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    /** The copy that listens on a port of its own. */
+    Started saddled() {
+        return told(stable.next(), Stable.ANY_PORT);
+    }
+
+    Started start(List<String> arguments) {
+        return told(stable.start(arguments), arguments);
+    }
+
+    private Started told(Started program, List<String> arguments) {
+        story.add(at -> new Story.Launched(at, arguments));
+        programs.add(program);
+        return program;
+    }
+
+    Caller call(int port) {
+        Caller caller = Caller.connect(port, story, patience);
+        callers.add(caller);
+        return caller;
+    }
+
+    void stop(Started program) {
+        stopped.add(program);
+        program.close();
+        try {
+            program.exit(patience.reply());
+        } catch (Overdue itWasKilledAndHangs) {
+            // the next step will show whether that matters
+        }
+    }
+
+    /** The program did not do what it should; no bytes of a conversation are concerned. */
+    Unmet missed(String what) {
+        story.add(at -> new Story.Missed(at, "the program", what, 0, new byte[0], -1));
+        return new Unmet(what);
+    }
+
+    /** Ends everything; if the test failed, the story is completed by what the programs said and how they ended. */
+    void end(boolean failed) {
+        if (failed) programs.forEach(this::tell);
+        callers.forEach(Caller::close);
+        programs.forEach(stable::dismiss);
+    }
+
+    private void tell(Started program) {
+        try {
+            boolean itsOwnEnd = !stopped.contains(program);
+            int status = program.exit(LAST_BREATH);
+            if (itsOwnEnd) story.add(at -> new Story.Exited(at, status));
+        } catch (Overdue itStillRuns) {
+            // which is what a server should do
+        }
+        program.lines().stream().limit(LINES_TOLD).forEach(story::printed);
+    }
+}
