@@ -50,6 +50,7 @@ public final class JsonReport {
             case Story.Sent s -> bytes(node.put("who", s.who()), s.bytes());
             case Story.Came c -> bytes(node.put("who", c.who()), c.bytes());
             case Story.Expected e -> bytes(node.put("who", e.who()), e.bytes());
+            case Story.Unread u -> node.put("who", u.who());
             case Story.End e -> node.put("who", e.who());
             case Story.Broke b -> node.put("who", b.who()).put("text", b.how());
             case Story.Launched l -> l.arguments().forEach(node.putArray("arguments")::add);

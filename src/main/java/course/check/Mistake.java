@@ -8,8 +8,10 @@ import course.run.Started;
 import course.wire.Story;
 import course.wire.Story.Missed;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,11 @@ public enum Mistake {
             "A stack trace tells you where, and tells the user nothing. Catch the exception where you know what it means.",
             "05-socket-bind-listen",
             (story, missed) -> missed.who().equals("the program") && printedStackTrace(story)),
+    CHATTY(
+            "more on stdout than the one line",
+            "A program that starts yours reads stdout and waits for one line there. What you tell yourself goes to stderr.",
+            "04-first-server-and-client",
+            (story, missed) -> missed.what().startsWith("stdout has") && readiness(story).isPresent()),
     PORT_NOT_REUSED(
             "the port cannot be had again at once",
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
@@ -60,6 +67,11 @@ public enum Mistake {
             "In UTF-8 one character may be several bytes. Collect the bytes, then decode them together, as UTF-8.",
             "07-reading-and-writing",
             (story, missed) -> wrongCharset(story, missed)),
+    NO_LINE_END(
+            "the reply has no end",
+            "The client knows the end of a line by its \\n. Without it, it waits for more.",
+            "07-reading-and-writing",
+            (story, missed) -> lacksLineEnds(story, missed)),
     LAST_LINE(
             "the last line is lost when nothing but EOF ends it",
             "When the read says that there is no more, look at what you have collected so far: it may be a line.",
@@ -144,9 +156,22 @@ public enum Mistake {
         return missed.who().startsWith("client ") && !missed.who().equals("client 1") && story.came(missed.who()).length == 0;
     }
 
+    /** Another client broke off, and until then it was being served. */
     private static boolean afterReset(Story story, Missed missed) {
-        return story.all(Story.Step.class).stream()
-                .anyMatch(s -> !s.who().equals(missed.who()) && s.does().startsWith("breaks off"));
+        Set<String> served = new HashSet<>();
+        for (Story.Event event : story.events()) {
+            switch (event) {
+                case Story.Sent s -> served.add(s.who());
+                case Story.Unread u -> served.remove(u.who());
+                case Story.End e -> served.remove(e.who());
+                case Story.Broke b -> served.remove(b.who());
+                case Story.Step s when s.does().startsWith("breaks off") && !s.who().equals(missed.who()) -> {
+                    return served.contains(s.who());
+                }
+                default -> { }
+            }
+        }
+        return false;
     }
 
     /** More replies than whole lines: nothing but impatience explains that. */
@@ -202,6 +227,11 @@ public enum Mistake {
                 || Arrays.equals(came, expected.getBytes(US_ASCII));
         boolean replaced = text(came).contains("\ufffd") && !expected.contains("\ufffd");
         return missed.wrong() >= 0 && (twice || asLatin1 || asAscii || replaced);
+    }
+
+    private static boolean lacksLineEnds(Story story, Missed missed) {
+        String came = text(story.came(missed.who()));
+        return !came.isEmpty() && came.equals(text(story.expected(missed.who())).replace("\n", ""));
     }
 
     private static boolean lastLineLost(Story story, Missed missed) {

@@ -54,6 +54,7 @@ final class Telling {
             case Story.Came c -> came(c);
             case Story.Expected e -> chunk(-1, "=", e.bytes(), -1);
             case Story.End e -> line(e.micros(), " \u2190", who(e.who()) + "the program ended its sending (FIN)");
+            case Story.Unread u -> line(u.micros(), "  ", "the program has not read it");
             case Story.Broke b -> line(b.micros(), " \u00d7", who(b.who()) + Quoted.line(b.how(), PRINTED_WIDTH));
             case Story.Launched l -> line(l.micros(), "  ", "the program starts, with " + String.join(" ", l.arguments()));
             case Story.Printed p -> line(p.micros(), " |", stream(p) + Quoted.line(p.text(), PRINTED_WIDTH));

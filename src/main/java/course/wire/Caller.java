@@ -101,10 +101,12 @@ public final class Caller implements AutoCloseable {
     public Caller sendsByteByByte(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         story.step(name, "sends " + count(bytes.length) + ", each when the one before has been read");
+        boolean taken = true;
         for (byte b : bytes) {
             write(new byte[] {b});
-            settle();
+            taken &= settle();
         }
+        if (!taken) story.add(at -> new Story.Unread(at, name));
         return this;
     }
 
@@ -121,13 +123,13 @@ public final class Caller implements AutoCloseable {
     /** Until the server has read all that was sent so far. */
     public Caller pauses() {
         story.step(name, "waits until that has been read");
-        settle();
+        if (!settle()) story.add(at -> new Story.Unread(at, name));
         return this;
     }
 
-    private void settle() {
+    private boolean settle() {
         if (untaken == null) untaken = new Untaken(socket.getLocalPort(), socket.getPort());
-        if (!socket.isClosed()) untaken.awaitNothing(patience.taken());
+        return socket.isClosed() || untaken.awaitNothing(patience.taken());
     }
 
     public Caller expects(String text) {

@@ -32,6 +32,9 @@ public final class Story {
     /** The program under test ended its sending. */
     public record End(long micros, String who) implements Event {}
 
+    /** The program under test has not read what was sent to it, or cannot any more. */
+    public record Unread(long micros, String who) implements Event {}
+
     /** The connection did not come about, or it broke. */
     public record Broke(long micros, String who, String how) implements Event {}
 

@@ -29,25 +29,31 @@ final class Untaken {
         this.to = to;
     }
 
-    /** Waits until the receiver has read everything, but no longer than this. */
-    void awaitNothing(Duration atMost) {
+    /** Waits until the receiver has read everything; false if it has not in this time, or its end is gone. */
+    boolean awaitNothing(Duration atMost) {
         if (tables.isEmpty()) {
             LockSupport.parkNanos(ELSEWHERE.toNanos());
-            return;
+            return true;
         }
         long begun = System.nanoTime();
-        while (bytes() > 0 && System.nanoTime() - begun < atMost.toNanos()) LockSupport.parkNanos(GLANCE_NANOS);
+        while (System.nanoTime() - begun < atMost.toNanos()) {
+            OptionalLong bytes = bytes();
+            if (bytes.isEmpty()) return false;
+            if (bytes.getAsLong() == 0) return true;
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+        return false;
     }
 
-    /** In the receiver's queue; a connection that is not in the tables holds nothing. */
-    private long bytes() {
+    /** In the receiver's queue, if there is a receiver. */
+    private OptionalLong bytes() {
         for (Path table : tables) {
             OptionalLong bytes = in(table);
             if (bytes.isEmpty()) continue;
             tables = List.of(table);
-            return bytes.getAsLong();
+            return bytes;
         }
-        return 0;
+        return OptionalLong.empty();
     }
 
     private OptionalLong in(Path table) {
