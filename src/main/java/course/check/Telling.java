@@ -50,13 +50,13 @@ final class Telling {
     private void tell(Story.Event event) {
         switch (event) {
             case Story.Step s -> line(s.micros(), "%2d".formatted(s.number()), who(s.who()) + s.does());
-            case Story.Sent s -> chunk(s.micros(), "\u2192", s.bytes(), -1);
+            case Story.Sent s -> chunk(s.micros(), "\u2192", s.bytes());
             case Story.Came c -> came(c);
-            case Story.Expected e -> chunk(-1, "=", e.bytes(), -1);
-            case Story.End e -> line(e.micros(), " \u2190", who(e.who()) + "the program ended its sending (FIN)");
+            case Story.Expected e -> chunk(-1, "=", e.bytes());
+            case Story.End e -> line(e.micros(), " \u2190", "the program ends its sending" + to(e.who()));
             case Story.Unread u -> line(u.micros(), "  ", "the program has not read it");
             case Story.Broke b -> line(b.micros(), " \u00d7", who(b.who()) + Quoted.line(b.how(), PRINTED_WIDTH));
-            case Story.Launched l -> line(l.micros(), "  ", "the program starts, with " + String.join(" ", l.arguments()));
+            case Story.Launched l -> line(l.micros(), "  ", "the program starts, with " + arguments(l));
             case Story.Printed p -> line(p.micros(), " |", stream(p) + Quoted.line(p.text(), PRINTED_WIDTH));
             case Story.Exited e -> line(e.micros(), "  ", "the program ended, with exit status " + e.status());
             case Story.Missed m -> missed(m);
@@ -67,6 +67,14 @@ final class Telling {
     private String who(String who) {
         if (who.equals("the check") || who.equals("the program")) return who + " ";
         return story.callers() > 1 ? who + " " : "the client ";
+    }
+
+    private static String arguments(Story.Launched launched) {
+        return launched.arguments().isEmpty() ? "no arguments" : String.join(" ", launched.arguments());
+    }
+
+    private String to(String who) {
+        return story.callers() > 1 ? " to " + who : "";
     }
 
     private static String stream(Story.Printed printed) {
@@ -80,24 +88,37 @@ final class Telling {
 
     private void came(Story.Came c) {
         int from = cameSoFar.merge(c.who(), c.bytes().length, Integer::sum) - c.bytes().length;
-        int wrong = story.missed().filter(m -> m.who().equals(c.who())).map(Story.Missed::wrong).orElse(-1);
-        boolean here = wrong >= from && wrong < from + c.bytes().length;
-        chunk(c.micros(), "\u2190", c.bytes(), here ? wrong - from : -1);
+        story.missed()
+                .filter(m -> m.who().equals(c.who()) && m.wrong() >= from && m.wrong() < from + c.bytes().length)
+                .ifPresentOrElse(
+                        m -> chunk(c.micros(), "\u2190", c.bytes(), m.wrong() - from, wanted(m)),
+                        () -> chunk(c.micros(), "\u2190", c.bytes()));
     }
 
-    private void chunk(long micros, String arrow, byte[] bytes, int wrong) {
-        int shown = Math.min(bytes.length, Math.max(LINES_A_CHUNK * BYTES_A_LINE, wrong + 1));
-        int first = wrong < LINES_A_CHUNK * BYTES_A_LINE ? 0 : wrong / BYTES_A_LINE * BYTES_A_LINE;
-        if (first > 0) line(micros, " " + arrow, "(" + first + " bytes, as expected)");
-        for (int at = first; at < shown; at += BYTES_A_LINE) {
-            byte[] row = Arrays.copyOfRange(bytes, at, Math.min(at + BYTES_A_LINE, bytes.length));
-            String hex = "%-" + (3 * BYTES_A_LINE) + "s";
+    private static String wanted(Story.Missed m) {
+        int at = m.wrong() - m.from();
+        return at < m.expected().length ? "%02x was expected".formatted(m.expected()[at]) : "the first byte too many";
+    }
+
+    private void chunk(long micros, String arrow, byte[] bytes) {
+        chunk(micros, arrow, bytes, -1, "");
+    }
+
+    /** The beginning of the bytes in hex and as text, or the part in which a wrong one stands. */
+    private void chunk(long micros, String arrow, byte[] bytes, int wrong, String caret) {
+        int room = LINES_A_CHUNK * BYTES_A_LINE;
+        int first = wrong < room ? 0 : wrong / BYTES_A_LINE * BYTES_A_LINE;
+        int end = Math.min(bytes.length, first + room);
+        if (first > 0) line(micros, " " + arrow, "(" + first + " bytes)");
+        for (int at = first; at < end; at += BYTES_A_LINE) {
+            byte[] row = Arrays.copyOfRange(bytes, at, Math.min(at + BYTES_A_LINE, end));
+            String hex = "%-" + 3 * BYTES_A_LINE + "s";
             line(at == 0 ? micros : -1, at == 0 ? " " + arrow : "  ", hex.formatted(hex(row)) + Quoted.bytes(row));
-            if (wrong >= at && wrong < at + BYTES_A_LINE) {
-                lines.add(INDENT + " ".repeat(3 * (wrong - at)) + ink.bad("^^ the first wrong byte"));
+            if (wrong >= at && wrong < at + row.length) {
+                lines.add(INDENT + " ".repeat(3 * (wrong - at)) + ink.bad("^^ " + caret));
             }
         }
-        if (shown < bytes.length) lines.add(INDENT + "\u2026 and " + (bytes.length - shown) + " bytes more");
+        if (end < bytes.length) lines.add(INDENT + "\u2026 and " + (bytes.length - end) + " bytes more");
     }
 
     private void missed(Story.Missed m) {

@@ -10,6 +10,8 @@ public final class TextReport {
     private static final int TROUBLE_LINES = 40;
     private static final int TROUBLE_WIDTH = 200;
 
+    private static final int WIDTH = 90;
+
     private final Report report;
     private final Ink ink;
     private final List<String> lines = new ArrayList<>();
@@ -54,9 +56,22 @@ public final class TextReport {
         r.story().ifPresent(s -> lines.addAll(Telling.lines(s, ink)));
         r.mistake().ifPresent(m -> {
             lines.add("  " + ink.bold("Looks like: " + m.title() + "."));
-            lines.add("  " + m.hint());
+            paragraph(m.hint());
         });
-        lines.add("  Hint: " + r.hint());
+        paragraph("Hint: " + r.hint());
         lines.add("  Lecture: " + r.mistake().map(Mistake::lecture).orElse(r.lecture()));
+    }
+
+    /** Broken between words where a terminal would break within one. */
+    private void paragraph(String text) {
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ");
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString());
     }
 }

@@ -37,15 +37,16 @@ final class Trial {
 
     /** The copy that listens on a port of its own. */
     Started saddled() {
-        return told(stable.next(), Stable.ANY_PORT);
+        // it was started before the story begins, perhaps long before
+        return told(stable.next(), at -> new Story.Launched(0, Stable.ANY_PORT));
     }
 
     Started start(List<String> arguments) {
-        return told(stable.start(arguments), arguments);
+        return told(stable.start(arguments), at -> new Story.Launched(at, arguments));
     }
 
-    private Started told(Started program, List<String> arguments) {
-        story.add(at -> new Story.Launched(at, arguments));
+    private Started told(Started program, Story.Told launched) {
+        story.add(launched);
         programs.add(program);
         return program;
     }

@@ -107,7 +107,7 @@ public final class Story {
         return all(Missed.class).stream().findFirst();
     }
 
-    /** All that was sent to {@code who}'s partner before the story went wrong. */
+    /** All that {@code who} sent. */
     public byte[] sent(String who) {
         var bytes = new ByteArrayOutputStream();
         for (Sent s : all(Sent.class)) if (s.who().equals(who)) bytes.writeBytes(s.bytes());
