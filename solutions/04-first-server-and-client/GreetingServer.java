@@ -17,7 +17,7 @@ void main(String[] args) {
         // so that a restart need not wait for TIME_WAIT to pass
         server.setReuseAddress(true);
         bind(server, new InetSocketAddress(address, port));
-        // only now can we be called; with port 0 only this line says where
+        // now we can be called; with port 0 only this line says where
         IO.println("listening on "
                 + server.getInetAddress().getHostAddress()
                 + " port " + server.getLocalPort());

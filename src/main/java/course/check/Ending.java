@@ -30,7 +30,9 @@ public final class Ending {
         long deadline = System.nanoTime() + trial.patience().exit().toNanos();
         while (true) {
             try {
-                return program.exit(GLANCE);
+                program.exit(GLANCE);
+                // it has ended; what it said may still be on its way
+                return program.exit(trial.patience().reply());
             } catch (Overdue stillRunning) {
                 if (listens()) throw trial.missed("it listens instead of ending");
                 if (System.nanoTime() > deadline) {

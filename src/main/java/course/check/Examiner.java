@@ -44,6 +44,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class Examiner {
     private static final String MEMORY = "-Xmx64m";
+    private static final Duration LAST_BREATH = Duration.ofMillis(100);
 
     private final Workshop workshop;
     private final Patience patience;
@@ -103,13 +104,7 @@ public final class Examiner {
     }
 
     private String neverReady(Started program) {
-        StringBuilder told = new StringBuilder("It was started with port 0 and ");
-        try {
-            told.append("ended with exit status ").append(program.exit(Duration.ofMillis(100)));
-            told.append(" before it printed");
-        } catch (Overdue itStillRuns) {
-            told.append("ran for ").append(patience.ready().toMillis()).append(" ms without printing");
-        }
+        StringBuilder told = new StringBuilder("It was started with port 0 and " + end(program));
         told.append(" \"listening on 127.0.0.1 port N\".");
         List<Started.Line> lines = program.lines();
         if (lines.isEmpty()) told.append("\nIt printed nothing.");
@@ -118,6 +113,14 @@ public final class Examiner {
             told.append("\n").append(line.stream() == Started.Stream.OUT ? "stdout: " : "stderr: ").append(line.text());
         }
         return told.toString();
+    }
+
+    private String end(Started program) {
+        try {
+            return "ended with exit status " + program.exit(LAST_BREATH) + " before it printed";
+        } catch (Overdue itStillRuns) {
+            return "ran for " + patience.ready().toMillis() + " ms without printing";
+        }
     }
 
     private static List<Result> run(Paper paper, Exam exam) {

@@ -5,7 +5,6 @@ import course.wire.Unmet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.List;
 
 /** The student's program, not yet started. */
@@ -20,8 +19,15 @@ public final class Program {
 
     /** Starts it for a run that should end by itself. */
     public Ending runs(String... arguments) {
-        trial.story().step("the check", "starts the program with " + Arrays.toString(arguments));
+        trial.story().step("the check", "starts the program with " + String.join(" ", arguments));
         return new Ending(trial, trial.start(List.of(arguments)));
+    }
+
+    /** Starts it with a port on which somebody else listens: the check. */
+    public Ending runsOnBusyPort() {
+        int port = trial.occupiedPort();
+        trial.story().step("the check", "listens on port " + port + " itself");
+        return runs(String.valueOf(port));
     }
 
     /** Stops a server and starts the program again, on the very port that the server had. */

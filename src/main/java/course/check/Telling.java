@@ -23,6 +23,7 @@ final class Telling {
     private final Ink ink;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Integer> cameSoFar = new HashMap<>();
+    private boolean flooded;
 
     private Telling(Story story, Ink ink) {
         this.story = story;
@@ -106,7 +107,7 @@ final class Telling {
 
     /** The beginning of the bytes in hex and as text, or the part in which a wrong one stands. */
     private void chunk(long micros, String arrow, byte[] bytes, int wrong, String caret) {
-        int room = LINES_A_CHUNK * BYTES_A_LINE;
+        int room = (flooded ? 1 : LINES_A_CHUNK) * BYTES_A_LINE;
         int first = wrong < room ? 0 : wrong / BYTES_A_LINE * BYTES_A_LINE;
         int end = Math.min(bytes.length, first + room);
         if (first > 0) line(micros, " " + arrow, "(" + first + " bytes)");
@@ -118,6 +119,7 @@ final class Telling {
                 lines.add(INDENT + " ".repeat(3 * (wrong - at)) + ink.bad("^^ " + caret));
             }
         }
+        flooded |= end < bytes.length;
         if (end < bytes.length) lines.add(INDENT + "\u2026 and " + (bytes.length - end) + " bytes more");
     }
 

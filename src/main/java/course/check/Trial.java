@@ -2,10 +2,16 @@ package course.check;
 
 import course.run.Overdue;
 import course.run.Started;
+import course.script.Complaint;
 import course.wire.Caller;
 import course.wire.Patience;
 import course.wire.Story;
 import course.wire.Unmet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +26,7 @@ final class Trial {
     private final Story story = new Story();
     private final List<Started> programs = new ArrayList<>();
     private final List<Started> stopped = new ArrayList<>();
-    private final List<Caller> callers = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
 
     Trial(Stable stable, Patience patience) {
         this.stable = stable;
@@ -53,8 +59,20 @@ final class Trial {
 
     Caller call(int port) {
         Caller caller = Caller.connect(port, story, patience);
-        callers.add(caller);
+        open.add(caller::close);
         return caller;
+    }
+
+    /** A port on which we listen ourselves until the test ends. */
+    int occupiedPort() {
+        try {
+            @SuppressWarnings("resource") // closed when the test ends
+            ServerSocket occupant = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+            open.add(occupant);
+            return occupant.getLocalPort();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
+        }
     }
 
     void stop(Started program) {
@@ -76,8 +94,16 @@ final class Trial {
     /** Ends everything; if the test failed, the story is completed by what the programs said and how they ended. */
     void end(boolean failed) {
         if (failed) programs.forEach(this::tell);
-        callers.forEach(Caller::close);
+        open.forEach(Trial::close);
         programs.forEach(stable::dismiss);
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tell(Started program) {

@@ -101,7 +101,7 @@ public final class Workshop {
             // linking the concatenation of strings at run time costs a small program 10 ms of its start
             List<String> options = List.of("--release", "25", "-proc:none", "-nowarn", "-XDstringConcat=inline");
             boolean fine = compiler.getTask(said, files, null, options, null, units).call();
-            return fine ? "" : said.toString().strip().replace("string:///", "");
+            return fine ? "" : said.toString().strip();
         }
     }
 
@@ -199,6 +199,12 @@ public final class Workshop {
         InMemory(String unit, String text) {
             super(URI.create("string:///" + unit + ".java"), JavaFileObject.Kind.SOURCE);
             this.text = text;
+        }
+
+        /** What the compiler writes before the number of a line. */
+        @Override
+        public String getName() {
+            return super.getName().substring(1);
         }
 
         @Override

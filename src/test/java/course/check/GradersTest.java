@@ -2,6 +2,7 @@ package course.check;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -14,6 +15,7 @@ import course.script.Course;
 import course.script.Exercise;
 import course.script.Language;
 import course.wire.Patience;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ class GradersTest {
         DynamicNode skeleton = dynamicTest("the skeleton earns nothing", () -> {
             Report report = examiner.examine(exercise, skeletonOf(exercise), 1);
             assertEquals(0, report.score());
-            assertTrue(exercise.brief().toFile().exists());
+            assertFalse(report.trouble().orElse("").contains("does not compile"), report.trouble().orElse(""));
         });
         Stream<DynamicNode> full = Stream.of(Language.values()).map(language ->
                 dynamicTest("full marks in " + language.label(), () -> fullMarks(exercise, language)));
@@ -60,7 +62,7 @@ class GradersTest {
     }
 
     /** From the brief: the file may have been edited by whoever works on the exercise. */
-    private Path skeletonOf(Exercise exercise) throws java.io.IOException {
+    private Path skeletonOf(Exercise exercise) throws IOException {
         Path file = Files.createTempDirectory("skeleton-").resolve(exercise.name() + ".java");
         file.toFile().deleteOnExit();
         return Files.write(file, exercise.skeleton());
@@ -71,10 +73,9 @@ class GradersTest {
         String snake = exercise.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         Path twin = exercise.solutions().resolve(snake + language.extension());
         Path solution = language == Language.JAVA ? exercise.solution() : twin;
-        for (long seed = 1; seed <= 3; seed++) {
-            Report report = examiner.examine(exercise, solution, seed);
-            assertTrue(report.fullMarks(), TextReport.of(report, Ink.PLAIN, "seed " + seed));
-        }
+        long seed = System.nanoTime() % 1000;
+        Report report = examiner.examine(exercise, solution, seed);
+        assertTrue(report.fullMarks(), TextReport.of(report, Ink.PLAIN, "seed " + seed));
     }
 
     private Stream<DynamicNode> attempts(Exercise exercise) {
