@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of an exercise. It may take a {@link Server}, the student's program listening on a port of its own; a
- * {@link Program}, to start it in other ways; and {@link Names}, the data of this run.
+ * A test of an exercise. It may take a {@link Server}, the student's program listening on a port of
+ * its own; a {@link Program}, to start it in other ways; and {@link Names}, the data of this run.
  */
 @Test
 @ExtendWith(UnderTest.class)

@@ -22,7 +22,9 @@ public final class Ending {
     public Ending exits(int expected) {
         trial.story().step("the check", "expects exit status " + expected);
         int status = exit();
-        if (status != expected) throw trial.missed("it ended with exit status " + status + ", not " + expected);
+        if (status != expected) {
+            throw trial.missed("it ended with exit status " + status + ", not " + expected);
+        }
         return this;
     }
 
@@ -36,7 +38,8 @@ public final class Ending {
             } catch (Overdue stillRunning) {
                 if (listens()) throw trial.missed("it listens instead of ending");
                 if (System.nanoTime() > deadline) {
-                    throw trial.missed("waited " + trial.patience().exit().toMillis() + " ms for it to end");
+                    throw trial.missed("waited " + trial.patience().exit().toMillis()
+                            + " ms for it to end");
                 }
             }
         }
@@ -48,7 +51,8 @@ public final class Ending {
 
     /** That it says why, in exactly one line on stderr, with this word in it. */
     public Ending complainsOnce(String word) {
-        trial.story().step("the check", "expects one line on stderr" + (word.isEmpty() ? "" : ", with \"" + word + "\" in it"));
+        trial.story().step("the check", "expects one line on stderr"
+                + (word.isEmpty() ? "" : ", with \"" + word + "\" in it"));
         List<String> said = program.lines().stream()
                 .filter(l -> l.stream() == Started.Stream.ERR)
                 .map(Started.Line::text)

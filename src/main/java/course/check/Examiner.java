@@ -39,8 +39,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Puts the questions of an exercise's check to a student's program. What the student did wrong ends up in the report;
- * what went wrong with us is thrown, and costs nobody points.
+ * Puts the questions of an exercise's check to a student's program. What the student did wrong ends
+ * up in the report; what went wrong with us is thrown, and costs nobody points.
  */
 public final class Examiner {
     private static final String MEMORY = "-Xmx64m";
@@ -66,12 +66,17 @@ public final class Examiner {
             if (c.status() != 1) throw c;
             said = c.getMessage();
         }
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {joined(check).toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {joined(check).toUri().toURL()},
+                getClass().getClassLoader())) {
             Paper paper = Paper.of(loader.loadClass(exercise.name() + "Check"));
-            if (ready == null) return new Report(exercise.name(), file, seed, notRun(paper), Optional.of("It does not compile:\n" + said));
+            if (ready == null) {
+                return new Report(exercise.name(), file, seed, notRun(paper),
+                        Optional.of("It does not compile:\n" + said));
+            }
             return examine(exercise, paper, ready, file, seed);
         } catch (ClassNotFoundException e) {
-            throw Complaint.machine(exercise.check() + " has no class " + exercise.name() + "Check");
+            throw Complaint.machine(exercise.check() + " has no class " + exercise.name()
+                    + "Check");
         } catch (MalformedURLException e) {
             throw new IllegalStateException("a path is always a URL", e);
         } catch (IOException e) {
@@ -96,10 +101,12 @@ public final class Examiner {
             try {
                 first.port(patience.ready());
             } catch (Overdue never) {
-                return new Report(exercise.name(), file, seed, notRun(paper), Optional.of(neverReady(first)));
+                return new Report(exercise.name(), file, seed, notRun(paper),
+                        Optional.of(neverReady(first)));
             }
             Patience calibrated = patience.calibrated(Duration.ofNanos(System.nanoTime() - begun));
-            return new Report(exercise.name(), file, seed, run(paper, new Exam(stable, calibrated, seed)), Optional.empty());
+            return new Report(exercise.name(), file, seed,
+                    run(paper, new Exam(stable, calibrated, seed)), Optional.empty());
         }
     }
 
@@ -110,7 +117,8 @@ public final class Examiner {
         if (lines.isEmpty()) told.append("\nIt printed nothing.");
         else told.append("\nThe last it printed:");
         for (Started.Line line : lines.subList(Math.max(0, lines.size() - 8), lines.size())) {
-            told.append("\n").append(line.stream() == Started.Stream.OUT ? "stdout: " : "stderr: ").append(line.text());
+            told.append("\n").append(line.stream() == Started.Stream.OUT ? "stdout: " : "stderr: ")
+                    .append(line.text());
         }
         return told.toString();
     }
@@ -127,7 +135,8 @@ public final class Examiner {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(paper.check()))
                 .enableImplicitConfigurationParameters(false)
-                .configurationParameter("junit.jupiter.testmethod.order.default", Paper.AsDeclared.class.getName())
+                .configurationParameter("junit.jupiter.testmethod.order.default",
+                        Paper.AsDeclared.class.getName())
                 .build();
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -147,18 +156,24 @@ public final class Examiner {
 
     private static Result result(Question q, Marks marks, Exam exam) {
         TestExecutionResult outcome = marks.outcomes.get(q.name());
-        if (outcome == null) throw Complaint.machine("the check itself failed: " + q.name() + " was not run" + marks.trouble());
+        if (outcome == null) {
+            throw Complaint.machine("the check itself failed: " + q.name() + " was not run"
+                    + marks.trouble());
+        }
         if (outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             return result(q, q.said().points(), Status.PASSED, Optional.empty());
         }
         Throwable why = outcome.getThrowable().orElseThrow();
         if (why instanceof Complaint complaint) throw complaint;
-        if (!(why instanceof Unmet)) throw Complaint.machine("the check itself failed in " + q.name() + ": " + why);
+        if (!(why instanceof Unmet)) {
+            throw Complaint.machine("the check itself failed in " + q.name() + ": " + why);
+        }
         return result(q, 0, Status.FAILED, Optional.of(exam.trial(q.name()).story()));
     }
 
     private static List<Result> notRun(Paper paper) {
-        return paper.questions().stream().map(q -> result(q, 0, Status.NOT_RUN, Optional.empty())).toList();
+        return paper.questions().stream().map(q -> result(q, 0, Status.NOT_RUN, Optional.empty()))
+                .toList();
     }
 
     private static Result result(Question q, int points, Status status, Optional<Story> story) {

@@ -37,7 +37,8 @@ public final class JsonReport {
         test.put("status", r.status().name().toLowerCase(Locale.ROOT));
         ArrayNode story = test.putArray("story");
         r.story().ifPresent(s -> s.events().forEach(e -> event(story.addObject(), e)));
-        r.mistake().ifPresent(m -> test.put("mistake", m.name()).put("mistakeTitle", m.title()).put("mistakeHint", m.hint()));
+        r.mistake().ifPresent(m -> test.put("mistake", m.name()).put("mistakeTitle", m.title())
+                .put("mistakeHint", m.hint()));
         test.put("hint", r.hint());
         test.put("lecture", r.lecture());
     }
@@ -46,7 +47,8 @@ public final class JsonReport {
         node.put("kind", event.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         node.put("micros", event.micros());
         switch (event) {
-            case Story.Step s -> node.put("number", s.number()).put("who", s.who()).put("text", s.does());
+            case Story.Step s -> node.put("number", s.number()).put("who", s.who())
+                    .put("text", s.does());
             case Story.Sent s -> bytes(node.put("who", s.who()), s.bytes());
             case Story.Came c -> bytes(node.put("who", c.who()), c.bytes());
             case Story.Expected e -> bytes(node.put("who", e.who()), e.bytes());
@@ -54,9 +56,12 @@ public final class JsonReport {
             case Story.End e -> node.put("who", e.who());
             case Story.Broke b -> node.put("who", b.who()).put("text", b.how());
             case Story.Launched l -> l.arguments().forEach(node.putArray("arguments")::add);
-            case Story.Printed p -> node.put("stream", p.stream().name().toLowerCase(Locale.ROOT)).put("text", p.text());
+            case Story.Printed p -> node.put("stream", p.stream().name().toLowerCase(Locale.ROOT))
+                    .put("text", p.text());
             case Story.Exited e -> node.put("exitStatus", e.status());
-            case Story.Missed m -> bytes(node.put("who", m.who()).put("text", m.what()).put("wrong", m.wrong()), m.expected());
+            case Story.Missed m ->
+                    bytes(node.put("who", m.who()).put("text", m.what()).put("wrong", m.wrong()),
+                    m.expected());
         }
     }
 

@@ -18,25 +18,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The mistakes that everyone makes once, recognised by what they do on the wire. Only a failed test is searched for
- * them, in this order; each needs evidence that a program without it would not have left.
+ * The mistakes that everyone makes once, recognised by what they do on the wire. Only a failed test
+ * is searched for them, in this order; each needs evidence that a program without it would not have
+ * left.
  */
 public enum Mistake {
     IGNORES_PORT(
             "its port argument is ignored",
-            "The first argument is the port; does every path of the program use it, or is there a number in the code?",
+            "The first argument is the port; does every path of the program use it, or is"
+                    + " there a number in the code?",
             "02-addresses-ports-and-names",
             (story, missed) -> listensElsewhere(story)),
     STACK_TRACE(
             "a stack trace instead of a line",
-            "A stack trace tells you where, and tells the user nothing. Catch the exception where you know what it means.",
+            "A stack trace tells you where, and tells the user nothing. Catch the exception"
+                    + " where you know what it means.",
             "05-socket-bind-listen",
             (story, missed) -> missed.who().equals("the program") && printedStackTrace(story)),
     CHATTY(
             "more on stdout than the one line",
-            "A program that starts yours reads stdout and waits for one line there. What you tell yourself goes to stderr.",
+            "A program that starts yours reads stdout and waits for one line there. What you"
+                    + " tell yourself goes to stderr.",
             "04-first-server-and-client",
-            (story, missed) -> missed.what().startsWith("stdout has") && readiness(story).isPresent()),
+            (story, missed) -> missed.what().startsWith("stdout has")
+                    && readiness(story).isPresent()),
     PORT_NOT_REUSED(
             "the port cannot be had again at once",
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
@@ -44,27 +49,33 @@ public enum Mistake {
             (story, missed) -> missed.who().equals("the program") && restartedInVain(story)),
     DIES_OF_BAD_CLIENT(
             "one bad client ends the service for all",
-            "What goes wrong with one connection must be caught inside the loop over connections, not around it.",
+            "What goes wrong with one connection must be caught inside the loop over"
+                    + " connections, not around it.",
             "08-closing",
             (story, missed) -> isLater(story, missed) && afterReset(story, missed)),
     ONE_CLIENT_ONLY(
             "only one client is served",
-            "After a client comes the next: what is in the loop, and what is after it? Is the listening socket still open?",
+            "After a client comes the next: what is in the loop, and what is after it? Is the"
+                    + " listening socket still open?",
             "06-connect-and-accept",
             (story, missed) -> isLater(story, missed)),
     ONE_READ(
             "one read taken for one message",
-            "A read gives some bytes: half a line, or three. Collect them until a line is whole, and keep what is left over.",
+            "A read gives some bytes: half a line, or three. Collect them until a line is"
+                    + " whole, and keep what is left over.",
             "07-reading-and-writing",
-            (story, missed) -> answersBeforeTheLineIsWhole(story, missed) || swallowsLines(story, missed)),
+            (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
+                    || swallowsLines(story, missed)),
     CARRIAGE_RETURN(
             "the \\r is kept",
-            "Some clients end a line with \\r\\n. The \\r belongs to the end of the line, not to its text.",
+            "Some clients end a line with \\r\\n. The \\r belongs to the end of the line, not"
+                    + " to its text.",
             "07-reading-and-writing",
             (story, missed) -> carriageReturnKept(story, missed)),
     CHARSET(
             "bytes taken for characters",
-            "In UTF-8 one character may be several bytes. Collect the bytes, then decode them together, as UTF-8.",
+            "In UTF-8 one character may be several bytes. Collect the bytes, then decode them"
+                    + " together, as UTF-8.",
             "07-reading-and-writing",
             (story, missed) -> wrongCharset(story, missed)),
     NO_LINE_END(
@@ -74,22 +85,26 @@ public enum Mistake {
             (story, missed) -> lacksLineEnds(story, missed)),
     LAST_LINE(
             "the last line is lost when nothing but EOF ends it",
-            "When the read says that there is no more, look at what you have collected so far: it may be a line.",
+            "When the read says that there is no more, look at what you have collected so"
+                    + " far: it may be a line.",
             "08-closing",
             (story, missed) -> lastLineLost(story, missed)),
     EMPTY_LINE(
             "an empty line is skipped or taken for the end",
-            "An empty line is a line. The end of the input is something else: -1, null, or 0 bytes.",
+            "An empty line is a line. The end of the input is something else: -1, null, or 0"
+                    + " bytes.",
             "07-reading-and-writing",
             (story, missed) -> emptyLineLost(story, missed)),
     NO_FLUSH(
             "the reply is kept back: flush is missing",
-            "A buffered writer sends when it is full, flushed or closed. A client that waits for the reply sees none of these"
+            "A buffered writer sends when it is full, flushed or closed. A client that waits"
+                    + " for the reply sees none of these"
                     + " (and none either if you read to the end before you answer).",
             "07-reading-and-writing",
             (story, missed) -> cameOnlyAtTheEnd(story, missed));
 
-    private static final Pattern TRACE = Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
+    private static final Pattern TRACE =
+            Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
 
     private final String title;
     private final String hint;
@@ -147,13 +162,16 @@ public enum Mistake {
     }
 
     private static boolean restartedInVain(Story story) {
-        return story.all(Story.Step.class).stream().anyMatch(s -> s.does().startsWith("starts the program again"))
-                && story.all(Story.Printed.class).stream().anyMatch(p -> p.text().contains("in use"));
+        return story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.does().startsWith("starts the program again"))
+                && story.all(Story.Printed.class).stream()
+                        .anyMatch(p -> p.text().contains("in use"));
     }
 
     /** Another client was there before, and this one got nothing at all. */
     private static boolean isLater(Story story, Missed missed) {
-        return missed.who().startsWith("client ") && !missed.who().equals("client 1") && story.came(missed.who()).length == 0;
+        return missed.who().startsWith("client ") && !missed.who().equals("client 1")
+                && story.came(missed.who()).length == 0;
     }
 
     /** Another client broke off, and until then it was being served. */
@@ -165,7 +183,8 @@ public enum Mistake {
                 case Story.Unread u -> served.remove(u.who());
                 case Story.End e -> served.remove(e.who());
                 case Story.Broke b -> served.remove(b.who());
-                case Story.Step s when s.does().startsWith("breaks off") && !s.who().equals(missed.who()) -> {
+                case Story.Step s when s.does().startsWith("breaks off")
+                        && !s.who().equals(missed.who()) -> {
                     return served.contains(s.who());
                 }
                 default -> { }
@@ -180,8 +199,10 @@ public enum Mistake {
         int linesCame = 0;
         for (Story.Event event : story.events()) {
             switch (event) {
-                case Story.Sent s when s.who().equals(missed.who()) -> linesSent += count(s.bytes());
-                case Story.Step s when s.who().equals(missed.who()) && s.does().startsWith("ends its sending") -> {
+                case Story.Sent s when s.who().equals(missed.who()) ->
+                        linesSent += count(s.bytes());
+                case Story.Step s when s.who().equals(missed.who())
+                        && s.does().startsWith("ends its sending") -> {
                     return false;
                 }
                 case Story.Came c when c.who().equals(missed.who()) -> {
@@ -214,7 +235,8 @@ public enum Mistake {
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
         String without = came.replace("\r", "");
-        return came.contains("\r") && !expected.contains("\r") && !without.isEmpty() && expected.startsWith(without);
+        return came.contains("\r") && !expected.contains("\r") && !without.isEmpty()
+                && expected.startsWith(without);
     }
 
     private static boolean wrongCharset(Story story, Missed missed) {
@@ -250,13 +272,15 @@ public enum Mistake {
         String came = text(story.came(missed.who()));
         int empty = lines.indexOf("");
         if (empty < 0 || expected.size() != lines.size()) return false;
-        boolean taken = came.lines().toList().equals(expected.subList(0, empty)) && ended(story, missed);
+        boolean taken = came.lines().toList().equals(expected.subList(0, empty))
+                && ended(story, missed);
         boolean skipped = !came.isEmpty() && came.lines().toList().equals(without(empty, expected));
         return taken || skipped;
     }
 
     private static List<String> without(int index, List<String> lines) {
-        return Stream.concat(lines.subList(0, index).stream(), lines.subList(index + 1, lines.size()).stream()).toList();
+        return Stream.concat(lines.subList(0, index).stream(),
+                lines.subList(index + 1, lines.size()).stream()).toList();
     }
 
     private static boolean ended(Story story, Missed missed) {

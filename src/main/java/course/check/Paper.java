@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
-/** The questions that a check asks, known before the first is asked: a crash costs points, but hides no question. */
+/**
+ * The questions that a check asks, known before the first is asked: a crash costs points, but hides
+ * no question.
+ */
 record Paper(Class<?> check, List<Question> questions) {
     /** @param name of the test method */
     record Question(String name, Check said, boolean needsServer) {}
@@ -28,7 +31,9 @@ record Paper(Class<?> check, List<Question> questions) {
                 .filter(byName::containsKey)
                 .map(name -> question(byName.get(name)))
                 .toList();
-        if (questions.isEmpty()) throw Complaint.machine(check.getName() + " has no method with @Check");
+        if (questions.isEmpty()) {
+            throw Complaint.machine(check.getName() + " has no method with @Check");
+        }
         return new Paper(check, questions);
     }
 
@@ -58,7 +63,8 @@ record Paper(Class<?> check, List<Question> questions) {
         @Override
         public void orderMethods(MethodOrdererContext context) {
             List<String> order = declared(context.getTestClass());
-            context.getMethodDescriptors().sort(Comparator.comparing(m -> order.indexOf(m.getMethod().getName())));
+            context.getMethodDescriptors()
+                    .sort(Comparator.comparing(m -> order.indexOf(m.getMethod().getName())));
         }
     }
 }

@@ -40,7 +40,10 @@ public final class Program {
             Started program = trial.start(List.of(String.valueOf(port)));
             Server again = new Server(trial, program);
             try {
-                if (again.port() != port) throw trial.missed("it was given port " + port + " and listens on port " + again.port());
+                if (again.port() != port) {
+                    throw trial.missed("it was given port " + port + " and listens on port "
+                            + again.port());
+                }
                 return again;
             } catch (Unmet failed) {
                 // between stop and start the port was anyone's: then try another

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 
 /**
- * What a stranger's program said, made fit to be shown: a terminal obeys some characters instead of printing them, and
- * some turn the text around or hide in it.
+ * What a stranger's program said, made fit to be shown: a terminal obeys some characters instead of
+ * printing them, and some turn the text around or hide in it.
  */
 public final class Quoted {
     private static final String CUT = " \u2026";
@@ -25,11 +24,14 @@ public final class Quoted {
     /** Several lines. */
     static String lines(String text, int count, int length) {
         StringBuilder shown = new StringBuilder();
-        text.lines().limit(count).forEach(l -> shown.append(shown.isEmpty() ? "" : "\n").append(line(l, length)));
+        text.lines().limit(count)
+                .forEach(l -> shown.append(shown.isEmpty() ? "" : "\n").append(line(l, length)));
         return text.lines().count() > count ? shown + "\n" + CUT.strip() : shown.toString();
     }
 
-    /** Bytes as a string literal: {@code "hello Ada\n"}; what is not UTF-8 is shown as {@code \xNN}. */
+    /**
+     * Bytes as a string literal: {@code "hello Ada\n"}; what is not UTF-8 is shown as {@code \xNN}.
+     */
     static String bytes(byte[] bytes) {
         StringBuilder shown = new StringBuilder("\"");
         for (int at = 0; at < bytes.length; ) {
@@ -59,7 +61,7 @@ public final class Quoted {
     private static int sequence(byte[] bytes, int at) {
         for (int length = 1; length <= 4 && at + length <= bytes.length; length++) {
             try {
-                UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOfRange(bytes, at, at + length)));
+                UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length));
                 return length;
             } catch (CharacterCodingException notYet) {
                 // one byte more may complete it
@@ -72,7 +74,8 @@ public final class Quoted {
         if (c == '\t') return " ";
         if (c < 0x20) return Character.toString(0x2400 + c);
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> "\ufffd";
             default -> Character.toString(c);
         };

@@ -8,9 +8,11 @@ import java.util.Optional;
 /**
  * What came of a check.
  *
- * @param trouble why no test could be run: what the compiler said, or how the program ended; empty if they were
+ * @param trouble why no test could be run: what the compiler said, or how the program ended; empty
+ *     if they were
  */
-public record Report(String exercise, Path file, long seed, List<Result> tests, Optional<String> trouble) {
+public record Report(String exercise, Path file, long seed, List<Result> tests,
+        Optional<String> trouble) {
     public enum Status { PASSED, FAILED, NOT_RUN }
 
     /**

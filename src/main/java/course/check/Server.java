@@ -46,7 +46,9 @@ public final class Server {
                 .filter(l -> l.stream() == Started.Stream.OUT)
                 .map(Started.Line::text)
                 .toList();
-        if (!printed.equals(List.of(line))) throw trial.missed("stdout has " + lines(printed.size()) + ", and not only that one");
+        if (!printed.equals(List.of(line))) {
+            throw trial.missed("stdout has " + lines(printed.size()) + ", and not only that one");
+        }
     }
 
     static String lines(int count) {

@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * Where the student's program stands saddled: the next copies start while a test runs, for starting one takes longer
- * than asking it a question. Every copy has a folder of its own, and all are gone when the stable closes.
+ * Where the student's program stands saddled: the next copies start while a test runs, for starting
+ * one takes longer than asking it a question. Every copy has a folder of its own, and all are gone
+ * when the stable closes.
  */
 final class Stable implements AutoCloseable {
     /** More would only take the processor from the one that is waited for. */
@@ -42,7 +43,8 @@ final class Stable implements AutoCloseable {
         try {
             this.folder = Files.createTempDirectory("course-check-");
         } catch (IOException e) {
-            throw Complaint.machine("cannot make a folder for the program under test: " + e.getMessage());
+            throw Complaint.machine("cannot make a folder for the program under test: "
+                    + e.getMessage());
         }
         saddle();
     }
@@ -76,11 +78,13 @@ final class Stable implements AutoCloseable {
 
     Started start(List<String> arguments) {
         try {
-            Started started = Started.strangers(ready, arguments, Files.createTempDirectory(folder, "run-"));
+            Started started = Started.strangers(ready, arguments,
+                    Files.createTempDirectory(folder, "run-"));
             all.add(started);
             return started;
         } catch (IOException e) {
-            throw Complaint.machine("cannot make a folder for the program under test: " + e.getMessage());
+            throw Complaint.machine("cannot make a folder for the program under test: "
+                    + e.getMessage());
         }
     }
 
@@ -96,7 +100,9 @@ final class Stable implements AutoCloseable {
         all.stream().filter(Started::alive).forEach(this::dismiss);
         grooms.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException theProgramStillWrites) {
             folder.toFile().deleteOnExit();
         }

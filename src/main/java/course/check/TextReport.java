@@ -5,7 +5,9 @@ import course.check.Report.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report as a student reads it: the marks, then the story of each failed test, then what to do. */
+/**
+ * A report as a student reads it: the marks, then the story of each failed test, then what to do.
+ */
 public final class TextReport {
     private static final int TROUBLE_LINES = 40;
     private static final int TROUBLE_WIDTH = 200;
@@ -35,7 +37,8 @@ public final class TextReport {
             lines.add(mark(r) + " %d/%d  ".formatted(r.points(), r.max()) + r.title());
         }
         report.tests().stream().filter(r -> r.status() == Status.FAILED).forEach(this::explain);
-        String score = "%s: %d of %d points".formatted(report.exercise(), report.score(), report.max());
+        String score = "%s: %d of %d points".formatted(report.exercise(), report.score(),
+                report.max());
         lines.add("");
         lines.add(report.fullMarks() ? ink.good(score) : ink.bold(score));
         lines.add(ink.faint("The same again: " + replay));

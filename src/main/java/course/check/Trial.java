@@ -91,7 +91,10 @@ final class Trial {
         return new Unmet(what);
     }
 
-    /** Ends everything; if the test failed, the story is completed by what the programs said and how they ended. */
+    /**
+     * Ends everything; if the test failed, the story is completed by what the programs said and how
+     * they ended.
+     */
     void end(boolean failed) {
         if (failed) programs.forEach(this::tell);
         open.forEach(Trial::close);

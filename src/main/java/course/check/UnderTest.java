@@ -35,8 +35,9 @@ final class UnderTest implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     private static Exam exam(ExtensionContext context) {
-        Exam exam = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL).get(Exam.class, Exam.class);
-        if (exam == null) throw new IllegalStateException("a check is run by \"course check\", which says what is under test");
+        Exam exam = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+                .get(Exam.class, Exam.class);
+        if (exam == null) throw new IllegalStateException("only \"course check\" can run a check");
         return exam;
     }
 }

@@ -22,14 +22,16 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        description = "Checks your program for an exercise, and shows what went over the wire where it fails.",
+        description = "Checks your program for an exercise, and shows the bytes where it fails.",
         footer = {
             "",
-            "Your program is started as a process and called over the network, each test afresh; so it may",
-            "also be written in C or Python, in any file: course check GreetingServer --file greet.py"
+            "Each test starts your program afresh, as a process, and calls it over the network;",
+            "so it may also be written in C or Python, in any file:",
+            "  course check GreetingServer --file greet.py"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:full marks", "1:not full marks", "2:wrong usage", "3:the tool's own failure, or the machine's"},
+        exitCodeList = {"0:full marks", "1:not full marks", "2:wrong usage",
+                "3:the tool's own failure, or the machine's"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -38,13 +40,15 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
     String name;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Checks this .java, .c or .py file instead of the exercise's own.")
+    @Option(names = "--file", paramLabel = "FILE",
+            description = "Checks this .java, .c or .py file instead of the exercise's own.")
     Path file;
 
     @Option(names = "--json", description = "Prints the report as JSON.")
     boolean json;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Repeats a run with the same names in the tests; else they vary.")
+    @Option(names = "--seed", paramLabel = "N",
+            description = "Repeats a run with the same names in the tests; else they vary.")
     Long seed;
 
     @Spec CommandSpec spec;
@@ -56,8 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         Path source = file == null ? exercise.file() : file;
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
         Report report;
-        try (Progress _ = Progress.after(SILENCE, "checking " + exercise.name(), spec.commandLine().getErr())) {
-            Examiner examiner = new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress _ = Progress.after(SILENCE, "checking " + exercise.name(), err)) {
+            Examiner examiner = new Examiner(new Workshop(course.state().resolve("built")),
+                    Patience.USUAL);
             report = examiner.examine(exercise, source, chosen);
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -15,7 +15,10 @@ final class Exercises {
 
     private Exercises() {}
 
-    /** As it is called, or as a script's alias would be: {@code GreetingServer}, {@code greeting-server}. */
+    /**
+     * As it is called, or as a script's alias would be: {@code GreetingServer}, {@code
+     * greeting-server}.
+     */
     static Exercise named(String name, Course course) {
         List<Exercise> all = course.exercises();
         return all.stream()
@@ -29,7 +32,8 @@ final class Exercises {
                 .filter(e -> distance(plain(e.name()), plain(name)) <= NEAR)
                 .min(Comparator.comparingInt(e -> distance(plain(e.name()), plain(name))))
                 .map(e -> ": did you mean " + e.name() + "?")
-                .orElseGet(() -> ": there is " + all.stream().map(Exercise::name).collect(Collectors.joining(", ")));
+                .orElseGet(() -> ": there is " + all.stream().map(Exercise::name)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String plain(String name) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "hint",
-        description = "Gives one more hint for an exercise each time, from a nudge to nearly the answer.",
+        description = "Gives one more hint each time, from a nudge to nearly the answer.",
         mixinStandardHelpOptions = true)
 final class HintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
@@ -38,10 +38,17 @@ final class HintCommand implements Callable<Integer> {
         int from = all ? 0 : given;
         int to = all ? hints.size() : Math.min(given + 1, hints.size());
         PrintWriter out = spec.commandLine().getOut();
-        for (int i = from; i < to; i++) out.printf("hint %d of %d%n%s%n%n", i + 1, hints.size(), hints.get(i));
+        for (int i = from; i < to; i++) {
+            out.printf("hint %d of %d%n%s%n%n", i + 1, hints.size(), hints.get(i));
+        }
         if (to > given) remember(memory, to);
-        if (from == to) out.printf("That were all %d hints; once more: course hint %s --all%n", hints.size(), exercise.name());
-        if (to == hints.size()) out.println("The lecture knows more: lectures/" + exercise.lecture() + "/README.adoc");
+        if (from == to) {
+            out.printf("That were all %d hints; once more: course hint %s --all%n", hints.size(),
+                    exercise.name());
+        }
+        if (to == hints.size()) {
+            out.println("The lecture knows more: lectures/" + exercise.lecture() + "/README.adoc");
+        }
         out.flush();
         return 0;
     }
@@ -59,7 +66,8 @@ final class HintCommand implements Callable<Integer> {
             Files.createDirectories(memory.getParent());
             Files.writeString(memory, given + "\n");
         } catch (IOException e) {
-            throw Complaint.machine("cannot remember the hint in " + Main.shown(memory) + ": " + e.getMessage());
+            throw Complaint.machine("cannot remember the hint in " + Main.shown(memory) + ": "
+                    + e.getMessage());
         }
     }
 }

@@ -13,7 +13,8 @@ final class Progress implements AutoCloseable {
 
     static Progress after(Duration silence, String what, PrintWriter to) {
         boolean watched = System.console() != null && System.console().isTerminal();
-        return new Progress(watched ? Thread.ofVirtual().start(() -> tick(silence, what, to)) : null);
+        return new Progress(watched ? Thread.ofVirtual().start(() -> tick(silence, what, to))
+                : null);
     }
 
     private static void tick(Duration silence, String what, PrintWriter to) {

@@ -25,11 +25,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "reset",
-        description = "Puts the skeleton of an exercise back; what you wrote is kept under .course/backups.",
+        description = "Puts the skeleton back; what you wrote is kept under .course/backups.",
         mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
-    private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rw-r--r--");
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final Set<PosixFilePermission> USUAL =
+            PosixFilePermissions.fromString("rw-r--r--");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
     String name;
@@ -69,13 +71,16 @@ final class ResetCommand implements Callable<Integer> {
         if (console == null || !console.isTerminal()) {
             throw Complaint.usage("nobody here to ask: course reset " + exercise.name() + " --yes");
         }
-        String answer = console.readLine("Put the skeleton back in place of %s? A backup is kept. [y/N] ", Main.shown(exercise.file()));
+        String answer = console.readLine(
+                "Put the skeleton back in place of %s? A backup is kept. [y/N] ",
+                Main.shown(exercise.file()));
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static Path backUp(Exercise exercise, Course course) throws IOException {
         Path backups = Files.createDirectories(course.state().resolve("backups"));
-        Path backup = backups.resolve(exercise.name() + "-" + LocalDateTime.now().format(STAMP) + ".java");
+        Path backup = backups.resolve(exercise.name() + "-" + LocalDateTime.now().format(STAMP)
+                + ".java");
         return Files.copy(exercise.file(), backup);
     }
 
@@ -84,12 +89,16 @@ final class ResetCommand implements Callable<Integer> {
         Path draft = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
         try {
             Files.writeString(draft, text);
-            PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            PosixFileAttributeView old =
+                    Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (old != null) {
                 // a temporary file is born private
-                Files.setPosixFilePermissions(draft, Files.exists(file) ? old.readAttributes().permissions() : USUAL);
+                Set<PosixFilePermission> rights =
+                        Files.exists(file) ? old.readAttributes().permissions() : USUAL;
+                Files.setPosixFilePermissions(draft, rights);
             }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A client that does as it is told, step by step, and remembers everything. Each step answers with the caller itself,
- * so that a check reads like a script: {@code connect().sends("Ada\n").halfCloses().expects("hello Ada\n")}.
+ * A client that does as it is told, step by step, and remembers everything. Each step answers with
+ * the caller itself, so that a check reads like a script: {@code
+ * connect().sends("Ada\n").halfCloses().expects("hello Ada\n")}.
  */
 public final class Caller implements AutoCloseable {
     /** A server that never stops talking is not listened to any longer. */
@@ -45,20 +46,23 @@ public final class Caller implements AutoCloseable {
         story.step(caller.name, "connects to port " + port);
         try {
             caller.socket.setTcpNoDelay(true);
-            InetSocketAddress server = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+            InetSocketAddress server =
+                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
             caller.socket.connect(server, (int) patience.reply().toMillis());
             Thread.ofVirtual().start(caller::listen);
             return caller;
         } catch (IOException e) {
             caller.over(reason(e));
-            throw caller.missed("nobody answers on port " + port + ": " + reason(e), new byte[0], -1);
+            throw caller.missed("nobody answers on port " + port + ": " + reason(e), new byte[0],
+                    -1);
         }
     }
 
     private void listen() {
         byte[] chunk = new byte[8192];
         try {
-            for (int n; (n = socket.getInputStream().read(chunk)) >= 0 && came.size() < LISTENS_TO; ) {
+            for (int n; (n = socket.getInputStream().read(chunk)) >= 0
+                    && came.size() < LISTENS_TO; ) {
                 byte[] bytes = Arrays.copyOf(chunk, n);
                 synchronized (inbox) {
                     story.add(at -> new Story.Came(at, name, bytes));
@@ -100,7 +104,8 @@ public final class Caller implements AutoCloseable {
     /** Each byte in a segment of its own, and each only when the server has read the one before. */
     public Caller sendsByteByByte(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        story.step(name, "sends " + count(bytes.length) + ", each when the one before has been read");
+        story.step(name, "sends " + count(bytes.length)
+                + ", each when the one before has been read");
         boolean taken = true;
         for (byte b : bytes) {
             write(new byte[] {b});
@@ -140,7 +145,8 @@ public final class Caller implements AutoCloseable {
     public Caller expects(byte[] wanted) {
         story.step(name, "expects " + count(wanted.length));
         story.add(at -> new Story.Expected(at, name, wanted));
-        boolean inTime = await(patience.reply(), () -> over || unread().length >= wanted.length || mismatch(wanted) >= 0);
+        boolean inTime = await(patience.reply(), () -> over || unread().length >= wanted.length
+                || mismatch(wanted) >= 0);
         int wrong = mismatch(wanted);
         if (wrong < 0 && unread().length >= wanted.length) {
             consumed += wanted.length;
@@ -153,14 +159,19 @@ public final class Caller implements AutoCloseable {
         int got = unread().length;
         String soFar = got == 0 ? "nothing came" : "only " + count(got) + " came";
         if (inTime) {
-            throw missed(soFar + ", then the connection " + (broke.isEmpty() ? "ended" : "broke: " + broke), wanted, -1);
+            throw missed(soFar + ", then the connection "
+                    + (broke.isEmpty() ? "ended" : "broke: " + broke), wanted, -1);
         }
-        Unmet late = missed("waited " + patience.reply().toMillis() + " ms for " + count(wanted.length) + ": " + soFar, wanted, -1);
+        Unmet late = missed("waited " + patience.reply().toMillis() + " ms for "
+                + count(wanted.length) + ": " + soFar, wanted, -1);
         seeWhetherTheEndBringsIt(wanted);
         throw late;
     }
 
-    /** What is held back until the client ends its sending was not lost, only kept: that is a different mistake. */
+    /**
+     * What is held back until the client ends its sending was not lost, only kept: that is a
+     * different mistake.
+     */
     private void seeWhetherTheEndBringsIt(byte[] wanted) {
         if (endedSending || over) return;
         story.step(name, "ends its sending, to see what comes then");
@@ -174,10 +185,16 @@ public final class Caller implements AutoCloseable {
         boolean inTime = await(patience.reply(), () -> over || unread().length > 0);
         if (unread().length > 0) {
             awaitRest();
-            throw missed("expected the end, but more came: " + count(unread().length), new byte[0], consumed);
+            throw missed("expected the end, but more came: " + count(unread().length), new byte[0],
+                    consumed);
         }
-        if (!inTime) throw missed("waited " + patience.reply().toMillis() + " ms for the server to close", new byte[0], -1);
-        if (!broke.isEmpty()) throw missed("expected the end, but the connection broke: " + broke, new byte[0], -1);
+        if (!inTime) {
+            throw missed("waited " + patience.reply().toMillis() + " ms for the server to close",
+                    new byte[0], -1);
+        }
+        if (!broke.isEmpty()) {
+            throw missed("expected the end, but the connection broke: " + broke, new byte[0], -1);
+        }
         return this;
     }
 
@@ -231,7 +248,10 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    /** The place, in all that came, of the first byte that is not as wanted; -1 if there is none so far. */
+    /**
+     * The place, in all that came, of the first byte that is not as wanted; -1 if there is none so
+     * far.
+     */
     private int mismatch(byte[] wanted) {
         byte[] got = unread();
         int i = Arrays.mismatch(got, wanted);

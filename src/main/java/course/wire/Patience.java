@@ -3,8 +3,8 @@ package course.wire;
 import java.time.Duration;
 
 /**
- * How long to wait for what. A slow machine is not a wrong program: every wait grows with the time that the program
- * needed to be ready, which is about 100 ms where nothing else is going on.
+ * How long to wait for what. A slow machine is not a wrong program: every wait grows with the time
+ * that the program needed to be ready, which is about 100 ms where nothing else is going on.
  *
  * @param ready for the readiness line; not scaled, it is what the scale is taken from
  * @param scale from 1 to 8
@@ -34,7 +34,9 @@ public record Patience(Duration ready, double scale) {
         return scaled(250);
     }
 
-    /** After the first wrong byte, for the rest of the wrong bytes: seeing them all explains more. */
+    /**
+     * After the first wrong byte, for the rest of the wrong bytes: seeing them all explains more.
+     */
     Duration rest() {
         return scaled(60);
     }

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened in one test, in order: the steps of the check, the bytes of both directions, the words printed. */
+/**
+ * What happened in one test, in order: the steps of the check, the bytes of both directions, the
+ * words printed.
+ */
 public final class Story {
     /** More events than this are counted and not kept: a program may never stop talking. */
     private static final int KEPT = 400;
@@ -17,7 +20,10 @@ public final class Story {
         long micros();
     }
 
-    /** What the check does, numbered from 1; {@code who} is the peer that it plays, or the check itself. */
+    /**
+     * What the check does, numbered from 1; {@code who} is the peer that it plays, or the check
+     * itself.
+     */
     public record Step(long micros, int number, String who, String does) implements Event {}
 
     /** Bytes as one write handed them over. */
@@ -54,7 +60,8 @@ public final class Story {
      * @param expected what should have come from there on; empty if no bytes are concerned
      * @param wrong the index of the first wrong byte in all that {@code who} got, or -1
      */
-    public record Missed(long micros, String who, String what, int from, byte[] expected, int wrong) implements Event {}
+    public record Missed(long micros, String who, String what, int from, byte[] expected,
+            int wrong) implements Event {}
 
     private final long begun = System.nanoTime();
     private final List<Event> events = new ArrayList<>();
@@ -68,7 +75,9 @@ public final class Story {
     }
 
     public synchronized void add(Told told) {
-        if (events.size() < KEPT || told.at(0) instanceof Missed) events.add(told.at(micros(System.nanoTime())));
+        if (events.size() < KEPT || told.at(0) instanceof Missed) {
+            events.add(told.at(micros(System.nanoTime())));
+        }
     }
 
     public synchronized void step(String who, String does) {
@@ -76,7 +85,10 @@ public final class Story {
         add(at -> new Step(at, number, who, does));
     }
 
-    /** What a program said before this, on the clock of the story; what was said before the story began, at 0. */
+    /**
+     * What a program said before this, on the clock of the story; what was said before the story
+     * began, at 0.
+     */
     public synchronized void printed(Started.Line line) {
         events.add(new Printed(micros(line.nanos()), line.stream(), line.text()));
     }

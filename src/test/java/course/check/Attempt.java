@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 record Attempt(Path file, int marks, int of, List<String> fails, String mistake, String comment) {
     static List<Attempt> at(Exercise exercise) {
         try (Stream<Path> files = Files.list(exercise.solutions().resolve("attempts"))) {
-            return files.filter(f -> f.getFileName().toString().startsWith(exercise.name())).sorted().map(Attempt::of).toList();
+            return files.filter(f -> f.getFileName().toString().startsWith(exercise.name()))
+                    .sorted().map(Attempt::of).toList();
         } catch (IOException e) {
             throw Complaint.machine("no attempts at " + exercise.name() + ": " + e);
         }
@@ -39,7 +40,8 @@ record Attempt(Path file, int marks, int of, List<String> fails, String mistake,
             String start = "// " + key + ": ";
             if (!lines.get(i).startsWith(start)) continue;
             StringBuilder text = new StringBuilder(lines.get(i).substring(start.length()));
-            while (lines.get(++i).startsWith("//   ")) text.append(' ').append(lines.get(i).substring(5));
+            while (lines.get(++i).startsWith("//   ")) text.append(' ')
+                    .append(lines.get(i).substring(5));
             return text.toString();
         }
         throw new AssertionError("no \"// " + key + ": …\" among " + lines);
@@ -47,6 +49,7 @@ record Attempt(Path file, int marks, int of, List<String> fails, String mistake,
 
     /** {@code OneRead} of {@code GreetingServerOneRead.java} */
     String name(Exercise exercise) {
-        return file.getFileName().toString().replaceFirst("^" + exercise.name(), "").replaceFirst("\\.\\w+$", "");
+        return file.getFileName().toString().replaceFirst("^" + exercise.name(), "")
+                .replaceFirst("\\.\\w+$", "");
     }
 }

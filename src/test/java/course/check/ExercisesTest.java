@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** What an exercise's folder promises: a brief that prints the skeleton, three hints, scripts within the measure. */
+/**
+ * What an exercise's folder promises: a brief that prints the skeleton, three hints, scripts within
+ * the measure.
+ */
 class ExercisesTest {
     private static final int MEASURE = 72;
 
@@ -27,8 +30,10 @@ class ExercisesTest {
     @TestFactory
     Stream<DynamicContainer> exercises() {
         return course.exercises().stream().map(e -> dynamicContainer(e.name(), Stream.of(
-                dynamicTest("the brief prints the skeleton", () -> assertEquals(Source.of(e.file()).lines(), e.skeleton())),
-                dynamicTest("the skeleton marks the hole", () -> assertTrue(e.skeleton().stream().anyMatch(l -> l.contains("// TODO ")))),
+                dynamicTest("the brief prints the skeleton", () ->
+                        assertEquals(Source.of(e.file()).lines(), e.skeleton())),
+                dynamicTest("the skeleton marks the hole", () ->
+                        assertTrue(e.skeleton().stream().anyMatch(l -> l.contains("// TODO ")))),
                 dynamicTest("three hints", () -> assertEquals(3, e.hints().size())),
                 dynamicTest("scripts within " + MEASURE + " columns", () -> withinTheMeasure(e)),
                 dynamicTest("each lecture exists", () -> lecturesExist(e)),
@@ -36,7 +41,8 @@ class ExercisesTest {
     }
 
     private static void withinTheMeasure(Exercise exercise) throws IOException {
-        for (Path folder : List.of(exercise.folder(), exercise.solutions(), exercise.solutions().resolve("attempts"))) {
+        for (Path folder : List.of(exercise.folder(), exercise.solutions(), exercise.solutions()
+                .resolve("attempts"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(f -> Language.of(f).isPresent()).toList()) {
                     for (String line : Source.of(file).lines()) {
@@ -48,9 +54,12 @@ class ExercisesTest {
     }
 
     private void lecturesExist(Exercise exercise) {
-        List<String> plan = Source.of(course.root().resolve("lectures/plan.tsv")).lines().stream().map(l -> l.split("\t")[0]).toList();
+        List<String> plan = Source.of(course.root().resolve("lectures/plan.tsv")).lines().stream()
+                .map(l -> l.split("\t")[0]).toList();
         assertTrue(plan.contains(exercise.lecture()));
-        for (Mistake m : Mistake.values()) assertTrue(plan.contains(m.lecture()), m + ": " + m.lecture());
+        for (Mistake m : Mistake.values()) {
+            assertTrue(plan.contains(m.lecture()), m + ": " + m.lecture());
+        }
         Source.of(exercise.check()).lines().stream()
                 .filter(l -> l.strip().startsWith("lecture = "))
                 .map(l -> l.replaceAll(".*\"(.*)\".*", "$1"))
@@ -59,10 +68,13 @@ class ExercisesTest {
 
     private static void markedScript(Exercise exercise) {
         String rows = Attempt.at(exercise).stream()
-                .map(a -> "| `%s`\n| %d of %d\n| %s\n| %s\n| %s\n".formatted(a.name(exercise), a.marks(), a.of(),
-                        String.join(", ", a.fails()), Mistake.valueOf(a.mistake()).title(), a.comment()))
+                .map(a -> "| `%s`\n| %d of %d\n| %s\n| %s\n| %s\n".formatted(a.name(exercise),
+                        a.marks(), a.of(),
+                        String.join(", ", a.fails()), Mistake.valueOf(a.mistake()).title(),
+                                a.comment()))
                 .collect(Collectors.joining("\n"));
-        String text = String.join("\n", Source.of(exercise.solutions().resolve("README.adoc")).lines());
+        String text = String.join("\n", Source.of(exercise.solutions().resolve("README.adoc"))
+                .lines());
         assertTrue(text.contains(rows.strip()), "the table should be:\n" + rows);
     }
 }

@@ -36,13 +36,16 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every check of the course is marked by programs whose marks are known: the graders are graded. */
+/**
+ * Every check of the course is marked by programs whose marks are known: the graders are graded.
+ */
 class GradersTest {
     /** Most of what an attempt does is to keep us waiting. */
     private static final int AT_ONCE = 3;
 
     private final Course course = Course.find(Path.of(""));
-    private final Examiner examiner = new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL);
+    private final Examiner examiner =
+            new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL);
 
     @TestFactory
     Stream<DynamicContainer> exercises() {
@@ -54,10 +57,12 @@ class GradersTest {
         DynamicNode skeleton = dynamicTest("the skeleton earns nothing", () -> {
             Report report = examiner.examine(exercise, skeletonOf(exercise), 1);
             assertEquals(0, report.score());
-            assertFalse(report.trouble().orElse("").contains("does not compile"), report.trouble().orElse(""));
+            assertFalse(report.trouble().orElse("").contains("does not compile"), report.trouble()
+                    .orElse(""));
         });
         Stream<DynamicNode> full = Stream.of(Language.values()).map(language ->
-                dynamicTest("full marks in " + language.label(), () -> fullMarks(exercise, language)));
+                dynamicTest("full marks in " + language.label(), () ->
+                        fullMarks(exercise, language)));
         return Stream.concat(Stream.of(skeleton), full);
     }
 
@@ -70,7 +75,8 @@ class GradersTest {
 
     private void fullMarks(Exercise exercise, Language language) {
         Needs.language(language);
-        String snake = exercise.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        String snake = exercise.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
         Path twin = exercise.solutions().resolve(snake + language.extension());
         Path solution = language == Language.JAVA ? exercise.solution() : twin;
         long seed = System.nanoTime() % 1000;
@@ -83,10 +89,13 @@ class GradersTest {
         Map<Attempt, Report> reports = marked(exercise, attempts);
         List<DynamicNode> tests = new ArrayList<>();
         reports.forEach((attempt, report) ->
-                tests.add(dynamicTest(attempt.name(exercise), () -> earnsItsMarks(attempt, report))));
+                tests.add(dynamicTest(attempt.name(exercise), () ->
+                        earnsItsMarks(attempt, report))));
         tests.add(dynamicTest("each test is failed by an attempt", () -> {
-            Set<String> failed = attempts.stream().flatMap(a -> a.fails().stream()).collect(Collectors.toSet());
-            Set<String> all = reports.values().iterator().next().tests().stream().map(Result::name).collect(Collectors.toSet());
+            Set<String> failed = attempts.stream().flatMap(a -> a.fails().stream())
+                    .collect(Collectors.toSet());
+            Set<String> all = reports.values().iterator().next().tests().stream().map(Result::name)
+                    .collect(Collectors.toSet());
             assertEquals(all, failed);
         }));
         return tests.stream();
@@ -94,7 +103,8 @@ class GradersTest {
 
     private static void earnsItsMarks(Attempt attempt, Report report) {
         String text = TextReport.of(report, Ink.PLAIN, "");
-        List<String> failed = report.tests().stream().filter(r -> r.status() != Status.PASSED).map(Result::name).toList();
+        List<String> failed = report.tests().stream().filter(r -> r.status() != Status.PASSED)
+                .map(Result::name).toList();
         Set<String> mistakes = report.tests().stream()
                 .map(Result::mistake)
                 .flatMap(Optional::stream)
@@ -112,8 +122,12 @@ class GradersTest {
         Map<Attempt, Report> reports = new LinkedHashMap<>();
         try (ExecutorService markers = Executors.newFixedThreadPool(AT_ONCE)) {
             long seed = System.nanoTime() % 1000;
-            attempts.forEach(a -> running.put(a, markers.submit(() -> examiner.examine(exercise, a.file(), seed))));
-            for (var entry : running.entrySet()) reports.put(entry.getKey(), entry.getValue().get());
+            attempts.forEach(a ->
+                    running.put(a,
+                    markers.submit(() -> examiner.examine(exercise, a.file(), seed))));
+            for (var entry : running.entrySet()) {
+                reports.put(entry.getKey(), entry.getValue().get());
+            }
         } catch (ExecutionException e) {
             throw new AssertionError("an attempt could not be marked", e);
         } catch (InterruptedException e) {

@@ -28,9 +28,12 @@ class VerdictTest {
     private static final Patience SHORT = new Patience(Duration.ofMillis(800), 1);
     private static final String ANSWER = """
             void main() throws Exception {
-                var server = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
+                var server = new java.net.ServerSocket(
+                        0, 50, java.net.InetAddress.getLoopbackAddress());
                 System.out.println("listening on 127.0.0.1 port " + server.getLocalPort());
-                while (true) try (var client = server.accept()) { %s } catch (java.io.IOException e) { }
+                while (true) try (var client = server.accept()) {
+                    %s
+                } catch (java.io.IOException e) { }
             }
             """;
 
@@ -61,13 +64,15 @@ class VerdictTest {
     }
 
     private void noTerminalCommands(String text) {
-        assertTrue(text.codePoints().noneMatch(c -> c < 0x20 && c != '\n' || c == 0x7f || c == 0x202e), text);
+        assertTrue(text.codePoints()
+                .noneMatch(c -> c < 0x20 && c != '\n' || c == 0x7f || c == 0x202e), text);
     }
 
     @Test
     void aCompileErrorIsTheStudents() throws IOException {
         String text = verdict("void main() {\n    int port = \"1234\";\n}\n");
-        assertTrue(text.startsWith("It does not compile:\nGreetingServer.java:2: error: incompatible types"), text);
+        String said = "It does not compile:\nGreetingServer.java:2: error: incompatible types";
+        assertTrue(text.startsWith(said), text);
         assertTrue(text.contains("\u00b7 0/2  answers a line, and closes at the end"), text);
     }
 
@@ -75,7 +80,8 @@ class VerdictTest {
     void aCompileErrorInC() throws IOException {
         Needs.tool(Tool.CC);
         Report report = examine("my server.c", "int main(void) { return x; }\n");
-        assertTrue(report.trouble().orElseThrow().contains("error"), report.trouble().orElseThrow());
+        assertTrue(report.trouble().orElseThrow().contains("error"), report.trouble()
+                .orElseThrow());
         assertEquals(14, report.tests().stream().filter(t -> t.status() == Status.NOT_RUN).count());
     }
 
@@ -95,47 +101,59 @@ class VerdictTest {
 
     @Test
     void talksForEver() throws IOException {
-        String text = verdict("void main() { while (true) System.out.print(\"never a line, always more \"); }", SHORT);
+        String text = verdict(
+                "void main() { while (true) System.out.print(\"never a line, always more \"); }",
+                SHORT);
         assertTrue(text.contains("ran for 800 ms"), text);
         assertTrue(text.length() < 5000, text);
     }
 
     @Test
     void printsForEverInLines() throws IOException {
-        String text = verdict("void main() { while (true) System.err.println(\"all work and no play\"); }", SHORT);
+        String text = verdict(
+                "void main() { while (true) System.err.println(\"all work and no play\"); }",
+                SHORT);
         assertTrue(text.contains("stderr: all work"), text);
         assertTrue(text.length() < 5000, text);
     }
 
     @Test
     void commandsToTheTerminalAreShownAndNotObeyed() throws IOException {
-        String text = verdict("void main() { System.err.println(\"\\u001b[2Jgone\\u202etxt.exe\\u0007\"); }");
+        String text = verdict(
+                "void main() { System.err.println(\"\\u001b[2Jgone\\u202etxt.exe\\u0007\"); }");
         assertTrue(text.contains("\u241b[2Jgone"), text);
         noTerminalCommands(text);
     }
 
     @Test
     void commandsOverTheWireToo() throws IOException {
-        String text = verdict(ANSWER.formatted("client.getOutputStream().write(\"\\u001b[31mred\\u0000\".getBytes());"));
+        String text = verdict(ANSWER.formatted(
+                "client.getOutputStream().write(\"\\u001b[31mred\\u0000\".getBytes());"));
         assertTrue(text.contains("\\x1b[31mred\\x00"), text);
         noTerminalCommands(text);
     }
 
     @Test
     void answersForEver() throws IOException {
-        String text = verdict(ANSWER.formatted("while (true) client.getOutputStream().write(new byte[100_000]);"));
+        String text = verdict(ANSWER.formatted(
+                "while (true) client.getOutputStream().write(new byte[100_000]);"));
         assertTrue(text.length() < 60_000, text.length() + " characters");
     }
 
     @Test
     void leavesAChildBehind() throws IOException {
-        String text = verdict("void main() throws Exception { new ProcessBuilder(\"sleep\", \"3\").inheritIO().start(); }", SHORT);
-        assertTrue(text.contains("ended with exit status 0") || text.contains("without printing"), text);
+        String text = verdict(
+                "void main() throws Exception {"
+                        + " new ProcessBuilder(\"sleep\", \"3\").inheritIO().start(); }",
+                SHORT);
+        assertTrue(text.contains("ended with exit status 0") || text.contains("without printing"),
+                text);
     }
 
     @Test
     void diesInTheMiddle() throws IOException {
-        String text = verdict(ANSWER.formatted("client.getInputStream().read(); Runtime.getRuntime().halt(3);"));
+        String text = verdict(ANSWER.formatted(
+                "client.getInputStream().read(); Runtime.getRuntime().halt(3);"));
         assertTrue(text.contains("the program ended, with exit status 3"), text);
     }
 

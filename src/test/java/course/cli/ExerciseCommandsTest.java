@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands around an exercise, typed in a copy of the course. */
 class ExerciseCommandsTest {
-    private static final List<String> NEEDED = List.of("jbang-catalog.json", "lectures", "exercises", "solutions");
+    private static final List<String> NEEDED =
+            List.of("jbang-catalog.json", "lectures", "exercises", "solutions");
 
     @TempDir Path copy;
 
@@ -46,18 +47,23 @@ class ExerciseCommandsTest {
     }
 
     private Answer course(String... arguments) {
-        Ready main = new Ready(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+        Ready main = new Ready(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), "course.cli.Main"));
-        try (Started started = Started.ours(main, List.of(arguments), exercise().folder(), line -> {})) {
+        try (Started started =
+                Started.ours(main, List.of(arguments), exercise().folder(), line -> {})) {
             int status = started.exit(Duration.ofSeconds(60));
-            return new Answer(status, started.text(Started.Stream.OUT), started.text(Started.Stream.ERR));
+            return new Answer(status, started.text(Started.Stream.OUT),
+                    started.text(Started.Stream.ERR));
         }
     }
 
     @Test
     void checkTellsByItsExitStatus() {
-        Answer good = course("check", "greeting-server", "--seed", "9", "--file", exercise().solution().toString());
+        Answer good = course("check", "greeting-server", "--seed", "9", "--file", exercise()
+                .solution().toString());
         assertEquals(0, good.status(), good.toString());
         assertTrue(good.out().contains("GreetingServer: 20 of 20 points"), good.out());
         assertTrue(good.out().contains("--seed 9"), good.out());
@@ -93,7 +99,8 @@ class ExerciseCommandsTest {
         assertTrue(last.out().startsWith("hint 3 of 3\n"), last.out());
         assertTrue(last.out().contains("lectures/04-first-server-and-client"), last.out());
         Answer all = course("hint", "GreetingServer", "--all");
-        assertTrue(all.out().contains("hint 1 of 3") && all.out().contains("hint 3 of 3"), all.out());
+        assertTrue(all.out().contains("hint 1 of 3") && all.out().contains("hint 3 of 3"),
+                all.out());
     }
 
     @Test
