@@ -19,7 +19,8 @@ import java.util.List;
 /** One test while it runs: its story, and all that was started and opened for it. */
 final class Trial {
     private static final int LINES_TOLD = 40;
-    private static final Duration LAST_BREATH = Duration.ofMillis(150);
+    private static final Duration LAST_BREATH = Duration.ofMillis(80);
+    private static final Duration GLANCE = Duration.ofMillis(3);
 
     private final Stable stable;
     private final Patience patience;
@@ -101,6 +102,11 @@ final class Trial {
         programs.forEach(stable::dismiss);
     }
 
+    /** Connections end a moment before the program that held them is gone. */
+    private boolean mayBeDying() {
+        return !story.all(Story.Broke.class).isEmpty() || !story.all(Story.End.class).isEmpty();
+    }
+
     private static void close(Closeable socket) {
         try {
             socket.close();
@@ -112,7 +118,7 @@ final class Trial {
     private void tell(Started program) {
         try {
             boolean itsOwnEnd = !stopped.contains(program);
-            int status = program.exit(LAST_BREATH);
+            int status = program.exit(mayBeDying() ? LAST_BREATH : GLANCE);
             if (itsOwnEnd) story.add(at -> new Story.Exited(at, status));
         } catch (Overdue itStillRuns) {
             // which is what a server should do
