@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import course.run.Tool;
+import course.script.Language;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public final class Needs {
         Optional<Path> found = tool.find();
         return found.orElseGet(
                 () -> missing(tool.title() + " is not here. To get it: " + tool.howToGet()));
+    }
+
+    /** What a program in this language cannot do without. */
+    public static void language(Language language) {
+        switch (language) {
+            case C -> tool(Tool.CC);
+            case PYTHON -> tool(Tool.PYTHON);
+            case JAVA -> {}
+        }
     }
 
     public static <T> T missing(String what) {

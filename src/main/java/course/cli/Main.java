@@ -17,7 +17,13 @@ import java.nio.file.Path;
         name = "course",
         description = "Runs, checks and shows the programs of these lectures on sockets.",
         subcommands = {
-            ListCommand.class, RunCommand.class, SyncCommand.class, SiteCommand.class,
+            ListCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            ResetCommand.class,
+            SiteCommand.class,
+            SyncCommand.class,
             DoctorCommand.class
         },
         mixinStandardHelpOptions = true,

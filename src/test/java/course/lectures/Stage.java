@@ -3,7 +3,6 @@ package course.lectures;
 import course.Needs;
 import course.run.Ready;
 import course.run.Started;
-import course.run.Tool;
 import course.run.Workshop;
 import course.script.Course;
 import course.script.Language;
@@ -26,8 +25,7 @@ final class Stage {
     private Stage() {}
 
     static Ready ready(Program program) {
-        if (program.language() == Language.C) Needs.tool(Tool.CC);
-        if (program.language() == Language.PYTHON) Needs.tool(Tool.PYTHON);
+        Needs.language(program.language());
         return WORKSHOP.prepare(program.file());
     }
 

@@ -1,1 +1,3 @@
-void main() { IO.println("my own secret attempt"); }
+void main() {
+    IO.println("my own secret attempt");
+}

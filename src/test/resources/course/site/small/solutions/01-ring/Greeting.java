@@ -1,1 +1,3 @@
-void main() { IO.println("the secret solution"); }
+void main() {
+    IO.println("the secret solution");
+}

@@ -1,0 +1,73 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Greets whoever calls: an empty line taken for the end
+// Marks: 19 of 20
+// Fails: emptyLine
+// Mistake: EMPTY_LINE
+// Comment: You stop at the first empty line, as if it were the end of
+//   the input. The end is null; an empty line is only somebody
+//   without a name.
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+void main(String[] args) {
+    int port = port(args.length > 0 ? args[0] : "1234");
+    String address = args.length > 1 ? args[1] : "127.0.0.1";
+    try (ServerSocket server = listen(port, address)) {
+        IO.println("listening on "
+                + server.getInetAddress().getHostAddress()
+                + " port " + server.getLocalPort());
+        while (true) serve(server.accept());
+    } catch (IOException e) {
+        fail(1, "accept: " + e.getMessage());
+    }
+}
+
+void serve(Socket accepted) {
+    try (Socket client = accepted) {
+        greet(client);
+    } catch (IOException e) {
+        System.err.println("client: " + e.getMessage());
+    }
+}
+
+void greet(Socket client) throws IOException {
+    var in = new BufferedReader(
+            new InputStreamReader(client.getInputStream(), UTF_8));
+    var out = client.getOutputStream();
+    String name = in.readLine();
+    while (name != null && !name.isEmpty()) {
+        out.write(("hello " + name + "\n").getBytes(UTF_8));
+        name = in.readLine();
+    }
+}
+
+ServerSocket listen(int port, String address) throws IOException {
+    try {
+        var to = InetAddress.getByName(address);
+        return new ServerSocket(port, 50, to);
+    } catch (IOException e) {
+        fail(1, "bind: " + e.getMessage());
+        throw e;
+    }
+}
+
+int port(String word) {
+    try {
+        int port = Integer.parseInt(word);
+        if (port >= 0 && port <= 65535) return port;
+    } catch (NumberFormatException said) {
+        // told below
+    }
+    fail(2, "not a port: " + word);
+    return 0;
+}
+
+void fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+}

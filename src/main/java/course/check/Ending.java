@@ -1,0 +1,70 @@
+package course.check;
+
+import course.run.Overdue;
+import course.run.Started;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** The student's program on a run that should end by itself. */
+public final class Ending {
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final Trial trial;
+    private final Started program;
+
+    Ending(Trial trial, Started program) {
+        this.trial = trial;
+        this.program = program;
+    }
+
+    /** That it ends with this exit status. */
+    public Ending exits(int expected) {
+        trial.story().step("the check", "expects exit status " + expected);
+        int status = exit();
+        if (status != expected) {
+            throw trial.missed("it ended with exit status " + status + ", not " + expected);
+        }
+        return this;
+    }
+
+    private int exit() {
+        long deadline = System.nanoTime() + trial.patience().exit().toNanos();
+        while (true) {
+            try {
+                program.exit(GLANCE);
+                // it has ended; what it said may still be on its way
+                return program.exit(trial.patience().reply());
+            } catch (Overdue stillRunning) {
+                if (listens()) throw trial.missed("it listens instead of ending");
+                if (System.nanoTime() > deadline) {
+                    throw trial.missed("waited " + trial.patience().exit().toMillis()
+                            + " ms for it to end");
+                }
+            }
+        }
+    }
+
+    private boolean listens() {
+        return program.lines().stream().anyMatch(l -> Started.READINESS.matcher(l.text()).find());
+    }
+
+    /** That it says why, in exactly one line on stderr, with this word in it. */
+    public Ending complainsOnce(String word) {
+        trial.story().step("the check", "expects one line on stderr"
+                + (word.isEmpty() ? "" : ", with \"" + word + "\" in it"));
+        List<String> said = program.lines().stream()
+                .filter(l -> l.stream() == Started.Stream.ERR)
+                .map(Started.Line::text)
+                .toList();
+        if (said.size() != 1) throw trial.missed("stderr has " + Server.lines(said.size()));
+        if (!said.getFirst().toLowerCase(Locale.ROOT).contains(word)) {
+            throw trial.missed("the line on stderr does not say \"" + word + "\"");
+        }
+        return this;
+    }
+
+    public Ending complainsOnce() {
+        return complainsOnce("");
+    }
+}

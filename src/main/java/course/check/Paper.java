@@ -1,0 +1,70 @@
+package course.check;
+
+import course.script.Complaint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
+
+/**
+ * The questions that a check asks, known before the first is asked: a crash costs points, but hides
+ * no question.
+ */
+record Paper(Class<?> check, List<Question> questions) {
+    /** @param name of the test method */
+    record Question(String name, Check said, boolean needsServer) {}
+
+    static Paper of(Class<?> check) {
+        Map<String, Method> byName = Arrays.stream(check.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Check.class))
+                .collect(Collectors.toMap(Method::getName, Function.identity()));
+        List<Question> questions = declared(check).stream()
+                .filter(byName::containsKey)
+                .map(name -> question(byName.get(name)))
+                .toList();
+        if (questions.isEmpty()) {
+            throw Complaint.machine(check.getName() + " has no method with @Check");
+        }
+        return new Paper(check, questions);
+    }
+
+    private static Question question(Method method) {
+        boolean needsServer = Arrays.asList(method.getParameterTypes()).contains(Server.class);
+        return new Question(method.getName(), method.getAnnotation(Check.class), needsServer);
+    }
+
+    int points() {
+        return questions.stream().mapToInt(q -> q.said().points()).sum();
+    }
+
+    /** Reflection promises no order, the class file keeps that of the source. */
+    private static List<String> declared(Class<?> check) {
+        try (InputStream file = check.getResourceAsStream(check.getSimpleName() + ".class")) {
+            return ClassFile.of().parse(file.readAllBytes()).methods().stream()
+                    .map(MethodModel::methodName)
+                    .map(Object::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot read " + check.getName() + ": " + e.getMessage());
+        }
+    }
+
+    /** Runs the questions as they stand in the source, from the easy to the hard. */
+    public static final class AsDeclared implements MethodOrderer {
+        @Override
+        public void orderMethods(MethodOrdererContext context) {
+            List<String> order = declared(context.getTestClass());
+            context.getMethodDescriptors()
+                    .sort(Comparator.comparing(m -> order.indexOf(m.getMethod().getName())));
+        }
+    }
+}

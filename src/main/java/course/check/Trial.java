@@ -1,0 +1,128 @@
+package course.check;
+
+import course.run.Overdue;
+import course.run.Started;
+import course.script.Complaint;
+import course.wire.Caller;
+import course.wire.Patience;
+import course.wire.Story;
+import course.wire.Unmet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One test while it runs: its story, and all that was started and opened for it. */
+final class Trial {
+    private static final int LINES_TOLD = 40;
+    private static final Duration LAST_BREATH = Duration.ofMillis(80);
+    private static final Duration GLANCE = Duration.ofMillis(3);
+
+    private final Stable stable;
+    private final Patience patience;
+    private final Story story = new Story();
+    private final List<Started> programs = new ArrayList<>();
+    private final List<Started> stopped = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
+
+    Trial(Stable stable, Patience patience) {
+        this.stable = stable;
+        this.patience = patience;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    /** The copy that listens on a port of its own. */
+    Started saddled() {
+        // it was started before the story begins, perhaps long before
+        return told(stable.next(), at -> new Story.Launched(0, Stable.ANY_PORT));
+    }
+
+    Started start(List<String> arguments) {
+        return told(stable.start(arguments), at -> new Story.Launched(at, arguments));
+    }
+
+    private Started told(Started program, Story.Told launched) {
+        story.add(launched);
+        programs.add(program);
+        return program;
+    }
+
+    Caller call(int port) {
+        Caller caller = Caller.connect(port, story, patience);
+        open.add(caller::close);
+        return caller;
+    }
+
+    /** A port on which we listen ourselves until the test ends. */
+    int occupiedPort() {
+        try {
+            @SuppressWarnings("resource") // closed when the test ends
+            ServerSocket occupant = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+            open.add(occupant);
+            return occupant.getLocalPort();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
+        }
+    }
+
+    void stop(Started program) {
+        stopped.add(program);
+        program.close();
+        try {
+            program.exit(patience.reply());
+        } catch (Overdue itWasKilledAndHangs) {
+            // the next step will show whether that matters
+        }
+    }
+
+    /** The program did not do what it should; no bytes of a conversation are concerned. */
+    Unmet missed(String what) {
+        story.add(at -> new Story.Missed(at, "the program", what, 0, new byte[0], -1));
+        return new Unmet(what);
+    }
+
+    /**
+     * Ends everything; if the test failed, the story is completed by what the programs said and how
+     * they ended.
+     */
+    void end(boolean failed) {
+        if (failed) programs.forEach(this::tell);
+        open.forEach(Trial::close);
+        programs.forEach(stable::dismiss);
+    }
+
+    /** Connections end a moment before the program that held them is gone. */
+    private boolean mayBeDying() {
+        return !story.all(Story.Broke.class).isEmpty() || !story.all(Story.End.class).isEmpty();
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(Started program) {
+        try {
+            boolean itsOwnEnd = !stopped.contains(program);
+            int status = program.exit(mayBeDying() ? LAST_BREATH : GLANCE);
+            if (itsOwnEnd) story.add(at -> new Story.Exited(at, status));
+        } catch (Overdue itStillRuns) {
+            // which is what a server should do
+        }
+        program.lines().stream().limit(LINES_TOLD).forEach(story::printed);
+    }
+}

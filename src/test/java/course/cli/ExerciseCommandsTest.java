@@ -1,0 +1,121 @@
+package course.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.run.Ready;
+import course.run.Started;
+import course.script.Course;
+import course.script.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands around an exercise, typed in a copy of the course. */
+class ExerciseCommandsTest {
+    private static final List<String> NEEDED =
+            List.of("jbang-catalog.json", "lectures", "exercises", "solutions");
+
+    @TempDir Path copy;
+
+    @BeforeEach
+    void copyTheCourse() throws IOException {
+        Path root = Course.find(Path.of("")).root();
+        for (String part : NEEDED) {
+            try (Stream<Path> files = Files.walk(root.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Path target = copy.resolve(root.relativize(file).toString());
+                    if (Files.isDirectory(file)) Files.createDirectories(target);
+                    else Files.copy(file, target);
+                }
+            }
+        }
+        Files.write(exercise().file(), exercise().skeleton());
+    }
+
+    private record Answer(int status, String out, String err) {}
+
+    private Exercise exercise() {
+        return Course.find(copy).exercise("GreetingServer").orElseThrow();
+    }
+
+    private Answer course(String... arguments) {
+        Ready main = new Ready(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                "-cp", System.getProperty("java.class.path"), "course.cli.Main"));
+        try (Started started =
+                Started.ours(main, List.of(arguments), exercise().folder(), line -> {})) {
+            int status = started.exit(Duration.ofSeconds(60));
+            return new Answer(status, started.text(Started.Stream.OUT),
+                    started.text(Started.Stream.ERR));
+        }
+    }
+
+    @Test
+    void checkTellsByItsExitStatus() {
+        Answer good = course("check", "greeting-server", "--seed", "9", "--file", exercise()
+                .solution().toString());
+        assertEquals(0, good.status(), good.toString());
+        assertTrue(good.out().contains("GreetingServer: 20 of 20 points"), good.out());
+        assertTrue(good.out().contains("--seed 9"), good.out());
+        assertEquals("", good.err());
+        Answer bad = course("check", "GreetingServer");
+        assertEquals(1, bad.status(), bad.toString());
+        assertTrue(bad.out().contains("0 of 20 points"), bad.out());
+        assertFalse(bad.out().contains("\u001b"));
+    }
+
+    @Test
+    void wrongUsage() {
+        Answer typo = course("check", "GreetingSever");
+        assertEquals(2, typo.status());
+        assertEquals("course: no exercise GreetingSever: did you mean GreetingServer?", typo.err());
+        assertEquals(2, course("check", "GreetingServer", "--file", "nowhere.java").status());
+        assertEquals(2, course("check", "GreetingServer", "--seed", "lots").status());
+    }
+
+    @Test
+    void aCheckThatDoesNotCompileIsOurOwnFault() throws IOException {
+        Files.writeString(exercise().check(), "class GreetingServerCheck { oops }");
+        Answer ours = course("check", "GreetingServer");
+        assertEquals(3, ours.status(), ours.toString());
+        assertFalse(ours.out().contains("points"));
+    }
+
+    @Test
+    void oneMoreHintEachTime() {
+        assertTrue(course("hint", "GreetingServer").out().startsWith("hint 1 of 3\n"));
+        assertTrue(course("hint", "GreetingServer").out().startsWith("hint 2 of 3\n"));
+        Answer last = course("hint", "GreetingServer");
+        assertTrue(last.out().startsWith("hint 3 of 3\n"), last.out());
+        assertTrue(last.out().contains("lectures/04-first-server-and-client"), last.out());
+        Answer all = course("hint", "GreetingServer", "--all");
+        assertTrue(all.out().contains("hint 1 of 3") && all.out().contains("hint 3 of 3"),
+                all.out());
+    }
+
+    @Test
+    void resetKeepsWhatWasWritten() throws IOException {
+        Files.writeString(exercise().file(), "void main() { }  // a week of work\n");
+        Answer refused = course("reset", "GreetingServer");
+        assertEquals(2, refused.status(), refused.toString());
+        assertEquals("void main() { }  // a week of work\n", Files.readString(exercise().file()));
+        Answer done = course("reset", "GreetingServer", "--yes");
+        assertEquals(0, done.status(), done.toString());
+        assertEquals(exercise().skeleton(), Files.readAllLines(exercise().file()));
+        try (Stream<Path> backups = Files.list(copy.resolve(".course/backups"))) {
+            Path backup = backups.findFirst().orElseThrow();
+            assertEquals("void main() { }  // a week of work\n", Files.readString(backup));
+            assertTrue(done.out().contains(backup.getFileName().toString()), done.out());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package course.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.run.Started.Stream;
+import course.script.Complaint;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Programs while they run: what they print, what is waited for, how they end. */
+class StartedTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @TempDir Path folder;
+
+    private Started start(String script, String... arguments) throws IOException {
+        Path file = Files.writeString(folder.resolve("Script.java"), script);
+        return Started.ours(workshop().prepare(file), List.of(arguments), folder, line -> {});
+    }
+
+    private Workshop workshop() {
+        return new Workshop(folder.resolve("built"));
+    }
+
+    @Test
+    void bothStreamsAreHeardLineByLineTheLastOneWithoutItsEndToo() throws IOException {
+        try (Started p =
+                start(
+                        "void main() { IO.println(\"a\"); System.err.println(\"b\"); IO.print(\"c\"); }")) {
+            assertEquals(0, p.exit(LONG));
+            assertEquals("a\nc", p.text(Stream.OUT));
+            assertEquals("b", p.text(Stream.ERR));
+        }
+    }
+
+    @Test
+    void thePortIsWhatTheReadinessLineSays() throws IOException {
+        try (Started p = start("void main() { IO.println(\"listening on ::1 port 5115\"); }")) {
+            assertEquals(5115, p.port(LONG));
+        }
+    }
+
+    @Test
+    void whatDoesNotComeIsSaidWithWhatWasWaitedFor() throws IOException {
+        try (Started p =
+                start(
+                        "void main() throws Exception { IO.println(\"hm\"); Thread.currentThread().join(); }")) {
+            p.await(Stream.OUT, Pattern.compile("hm"), LONG);
+            Overdue late = assertThrows(Overdue.class, () -> p.exit(SHORT));
+            assertEquals(
+                    "waited 200 ms for the program to end; the last line it printed: hm",
+                    late.getMessage());
+        }
+        try (Started p = start("void main() { IO.println(\"bye\"); }")) {
+            Overdue never = assertThrows(Overdue.class, () -> p.port(LONG));
+            assertTrue(
+                    never.getMessage()
+                            .endsWith("but the program ended; the last line it printed: bye"),
+                    never.getMessage());
+        }
+    }
+
+    @Test
+    void anEndlessTalkerIsHeardOutAndMostlyForgotten() throws IOException {
+        String endless =
+                "void main() { for (int i = 0; i < 200_000; i++) IO.println(\"x\".repeat(20)); }";
+        try (Started p = start(endless)) {
+            assertEquals(0, p.exit(LONG));
+            assertTrue(p.text(Stream.OUT).length() < 1_000_000);
+        }
+    }
+
+    @Test
+    void closingEndsTheChildrenToo() throws IOException {
+        String parent =
+                """
+                void main() throws Exception {
+                    var child = new ProcessBuilder("sleep", "60").start();
+                    IO.println("child " + child.pid());
+                    child.waitFor();
+                }
+                """;
+        ProcessHandle child;
+        try (Started p = start(parent)) {
+            var said = p.await(Stream.OUT, Pattern.compile("child (\\d+)"), LONG);
+            child = ProcessHandle.of(Long.parseLong(said.group(1))).orElseThrow();
+        }
+        child.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+        assertFalse(child.isAlive());
+    }
+
+    @Test
+    void aStrangerSeesNothingOfOurEnvironment() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("Env.java"),
+                        "void main() { IO.println(System.getenv().keySet().stream().sorted().toList()); }");
+        try (Started p = Started.strangers(workshop().prepare(file), List.of(), folder)) {
+            assertEquals(0, p.exit(LONG));
+            assertEquals("[LANG, PATH]", p.text(Stream.OUT));
+        }
+    }
+
+    @Test
+    void anUnchangedFileIsBuiltOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("Once.java"), "void main() {}");
+        Ready first = workshop().prepare(file);
+        assertEquals(first, workshop().prepare(file));
+        Files.writeString(file, "void main() { IO.println(); }");
+        assertFalse(first.equals(workshop().prepare(file)));
+    }
+
+    @Test
+    void aFileThatDoesNotCompileOrIsNoneIsAComplaint() throws IOException {
+        Path wrong =
+                Files.writeString(folder.resolve("Wrong.java"), "void main() { int i = \"x\"; }");
+        Complaint complaint = assertThrows(Complaint.class, () -> workshop().prepare(wrong));
+        assertEquals(1, complaint.status());
+        assertTrue(
+                complaint.getMessage().startsWith("Wrong.java:1: error: incompatible types"),
+                complaint.getMessage());
+        assertEquals(
+                2,
+                assertThrows(Complaint.class, () -> workshop().prepare(folder.resolve("none.java")))
+                        .status());
+        Path text = Files.writeString(folder.resolve("x.txt"), "");
+        assertEquals(2, assertThrows(Complaint.class, () -> workshop().prepare(text)).status());
+    }
+}
