@@ -1,3 +1,1 @@
-void main() {
-    IO.println("my own secret attempt");
-}
+void main() { IO.println("my own secret attempt"); }

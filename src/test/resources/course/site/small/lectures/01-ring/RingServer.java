@@ -1,6 +1,6 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// JAVA 25+
-// DESCRIPTION Waits for one client & says "who" it was
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Waits for one client & says "who" it was
 // Slides: A-1
 // Claims: 1
 

@@ -1,12 +1,10 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// JAVA 25+
-// DESCRIPTION Rings twice
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Rings twice
 // Claims: 1
 
 void main() {
-    IO.println(
-            """
-            ring
-            ring\
-            """);
+    IO.println("""
+        ring
+        ring""");
 }

@@ -1,3 +1,1 @@
-void main() {
-    IO.println("the secret solution");
-}
+void main() { IO.println("the secret solution"); }
