@@ -31,7 +31,9 @@ class ExercisesTest {
 
     @TestFactory
     Stream<DynamicContainer> exercises() {
-        return course.exercises().stream().filter(e -> !e.handedOutAlone()).map(e -> dynamicContainer(e.name(), Stream.of(
+        return course.exercises().stream()
+                .filter(e -> !e.handedOutAlone())
+                .map(e -> dynamicContainer(e.name(), Stream.of(
                 dynamicTest("the brief prints the skeleton", () ->
                         assertEquals(Source.of(e.file()).lines(), e.skeleton())),
                 dynamicTest("the skeleton marks the hole", () ->
