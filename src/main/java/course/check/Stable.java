@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * when the stable closes.
  */
 final class Stable implements AutoCloseable {
-    /** More would only take the processor from the one that is waited for. */
-    private static final int AHEAD = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    /** One for each processor and one that is ready; more would slow down who is waited for. */
+    private static final int AHEAD =
+            Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 3, 5);
 
     /** Lets the system choose the port. */
     static final List<String> ANY_PORT = List.of("0");
