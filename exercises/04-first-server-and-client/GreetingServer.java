@@ -16,7 +16,7 @@ void main(String[] args) throws IOException {
         // TODO Say where you listen, then accept one client after
         // another, for ever, and greet each. Now nobody learns the
         // port, and the server is gone before anyone can call.
-        System.err.println("not written yet");
+        System.err.println("not written yet, unused: " + server);
     }
 }
 

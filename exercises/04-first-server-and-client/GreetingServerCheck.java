@@ -1,6 +1,7 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import course.check.Check;
+import course.check.Ending;
 import course.check.Names;
 import course.check.Program;
 import course.check.Server;
@@ -30,6 +31,41 @@ class GreetingServerCheck {
         String name = names.plain();
         server.connect().sends(name + "\n").halfCloses()
                 .expects(hello(name)).expectsEnd();
+    }
+
+    @Check(points = 1,
+            title = "listens on its port, and gets it back at once",
+            hint = "The first argument is the port. In C and Python,"
+                    + " set SO_REUSEADDR before bind.",
+            lecture = "05-socket-bind-listen")
+    void port(Server server, Program program, Names names) {
+        String one = names.plain();
+        String two = names.plain();
+        // it is stopped in the middle of a conversation
+        server.connect().sends(one + "\n").pauses();
+        program.restarts(server).connect().sends(two + "\n")
+                .halfCloses().expects(hello(two));
+    }
+
+    @Check(points = 1,
+            title = "says no to a bad port, with exit status 2",
+            hint = "Not every word is a number, and not every number is"
+                    + " a port.",
+            lecture = "02-addresses-ports-and-names")
+    void badPort(Program program) {
+        Ending noNumber = program.runs("http");
+        Ending tooHigh = program.runs("65536");
+        noNumber.exits(2).complainsOnce();
+        tooHigh.exits(2).complainsOnce();
+    }
+
+    @Check(points = 1,
+            title = "says that its port is busy, with exit status 1",
+            hint = "bind fails: say so in one line that begins with the"
+                    + " name of the call.",
+            lecture = "05-socket-bind-listen")
+    void busyPort(Program program) {
+        program.runsOnBusyPort().exits(1).complainsOnce("bind");
     }
 
     @Check(points = 1,
@@ -135,39 +171,6 @@ class GreetingServerCheck {
         server.connect().sends(half).pauses().resets();
         server.connect().sends(after + "\n").halfCloses()
                 .expects(hello(after)).expectsEnd();
-    }
-
-    @Check(points = 1,
-            title = "listens on its port, and gets it back at once",
-            hint = "The first argument is the port. In C and Python,"
-                    + " set SO_REUSEADDR before bind.",
-            lecture = "05-socket-bind-listen")
-    void port(Server server, Program program, Names names) {
-        String one = names.plain();
-        String two = names.plain();
-        // it is stopped in the middle of a conversation
-        server.connect().sends(one + "\n").pauses();
-        program.restarts(server).connect().sends(two + "\n")
-                .halfCloses().expects(hello(two));
-    }
-
-    @Check(points = 1,
-            title = "says no to a bad port, with exit status 2",
-            hint = "Not every word is a number, and not every number is"
-                    + " a port.",
-            lecture = "02-addresses-ports-and-names")
-    void badPort(Program program) {
-        program.runs("http").exits(2).complainsOnce();
-        program.runs("65536").exits(2).complainsOnce();
-    }
-
-    @Check(points = 1,
-            title = "says that its port is busy, with exit status 1",
-            hint = "bind fails: say so in one line that begins with the"
-                    + " name of the call.",
-            lecture = "05-socket-bind-listen")
-    void busyPort(Program program) {
-        program.runsOnBusyPort().exits(1).complainsOnce("bind");
     }
 
     private static String hello(String name) {

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.MethodOrdererContext;
  * no question.
  */
 record Paper(Class<?> check, List<Question> questions) {
-    /** @param name of the test method */
-    record Question(String name, Check said, boolean needsServer) {}
+    record Question(Method method, Check said) {
+        String name() {
+            return method.getName();
+        }
+    }
 
     static Paper of(Class<?> check) {
         Map<String, Method> byName = Arrays.stream(check.getDeclaredMethods())
@@ -29,17 +32,13 @@ record Paper(Class<?> check, List<Question> questions) {
                 .collect(Collectors.toMap(Method::getName, Function.identity()));
         List<Question> questions = declared(check).stream()
                 .filter(byName::containsKey)
-                .map(name -> question(byName.get(name)))
+                .map(byName::get)
+                .map(method -> new Question(method, method.getAnnotation(Check.class)))
                 .toList();
         if (questions.isEmpty()) {
             throw Complaint.machine(check.getName() + " has no method with @Check");
         }
         return new Paper(check, questions);
-    }
-
-    private static Question question(Method method) {
-        boolean needsServer = Arrays.asList(method.getParameterTypes()).contains(Server.class);
-        return new Question(method.getName(), method.getAnnotation(Check.class), needsServer);
     }
 
     int points() {

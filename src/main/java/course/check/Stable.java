@@ -18,13 +18,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * Where the student's program stands saddled: the next copies start while a test runs, for starting
- * one takes longer than asking it a question. Every copy has a folder of its own, and all are gone
- * when the stable closes.
+ * Where the student's program stands saddled: the next copy starts while a test runs, for starting
+ * one takes longer than asking it a question. A copy that has passed a test may serve the next one,
+ * too. Every copy has a folder of its own, and all are gone when the stable closes.
  */
 final class Stable implements AutoCloseable {
-    /** More would only take the processor from the one that is waited for. */
-    private static final int AHEAD = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    /** One to ride and one to spare; more would slow down who is waited for. */
+    private static final int AHEAD = 2;
+
+    /**
+     * A copy that listens.
+     *
+     * @param used whether it has served another test before, and passed it
+     */
+    record Mount(Started program, boolean used) {}
 
     /** Lets the system choose the port. */
     static final List<String> ANY_PORT = List.of("0");
@@ -34,12 +41,11 @@ final class Stable implements AutoCloseable {
     private final ExecutorService grooms = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<CompletableFuture<Started>> saddled = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<Started> all = new ConcurrentLinkedQueue<>();
-    private int toCome;
+    private final Deque<Started> returned = new ArrayDeque<>();
+    private boolean closing;
 
-    /** @param needed how many copies with {@link #ANY_PORT} will be asked for */
-    Stable(Ready ready, int needed) {
+    Stable(Ready ready) {
         this.ready = ready;
-        this.toCome = needed;
         try {
             this.folder = Files.createTempDirectory("course-check-");
         } catch (IOException e) {
@@ -50,8 +56,7 @@ final class Stable implements AutoCloseable {
     }
 
     private void saddle() {
-        while (toCome > 0 && saddled.size() < AHEAD) {
-            toCome--;
+        while (!closing && saddled.size() < AHEAD) {
             saddled.add(CompletableFuture.supplyAsync(() -> start(ANY_PORT), grooms));
         }
     }
@@ -61,10 +66,20 @@ final class Stable implements AutoCloseable {
         return joined(saddled.element());
     }
 
-    synchronized Started next() {
-        CompletableFuture<Started> next = saddled.poll();
+    /** A copy that has just passed a test, if there is one and {@code fresh} does not forbid it. */
+    synchronized Mount next(boolean fresh) {
+        while (!fresh && !returned.isEmpty()) {
+            Started program = returned.pop();
+            if (program.alive()) return new Mount(program, true);
+        }
+        CompletableFuture<Started> next = saddled.remove();
         saddle();
-        return next == null ? start(ANY_PORT) : joined(next);
+        return new Mount(joined(next), false);
+    }
+
+    /** Takes back a copy that is as good as new, as far as one can tell. */
+    synchronized void giveBack(Started program) {
+        returned.push(program);
     }
 
     private static Started joined(CompletableFuture<Started> future) {
@@ -94,8 +109,8 @@ final class Stable implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        toCome = 0;
+    public synchronized void close() {
+        closing = true;
         saddled.forEach(CompletableFuture::join);
         all.stream().filter(Started::alive).forEach(this::dismiss);
         grooms.close();

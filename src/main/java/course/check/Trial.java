@@ -2,6 +2,7 @@ package course.check;
 
 import course.run.Overdue;
 import course.run.Started;
+import course.check.Stable.Mount;
 import course.script.Complaint;
 import course.wire.Caller;
 import course.wire.Patience;
@@ -15,6 +16,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One test while it runs: its story, and all that was started and opened for it. */
 final class Trial {
@@ -24,14 +26,17 @@ final class Trial {
 
     private final Stable stable;
     private final Patience patience;
+    private final boolean fresh;
     private final Story story = new Story();
     private final List<Started> programs = new ArrayList<>();
     private final List<Started> stopped = new ArrayList<>();
     private final List<Closeable> open = new ArrayList<>();
+    private Optional<Mount> mount = Optional.empty();
 
-    Trial(Stable stable, Patience patience) {
+    Trial(Stable stable, Patience patience, boolean fresh) {
         this.stable = stable;
         this.patience = patience;
+        this.fresh = fresh;
     }
 
     Story story() {
@@ -44,8 +49,9 @@ final class Trial {
 
     /** The copy that listens on a port of its own. */
     Started saddled() {
+        mount = Optional.of(stable.next(fresh));
         // it was started before the story begins, perhaps long before
-        return told(stable.next(), at -> new Story.Launched(0, Stable.ANY_PORT));
+        return told(mount.get().program(), at -> new Story.Launched(0, Stable.ANY_PORT));
     }
 
     Started start(List<String> arguments) {
@@ -99,7 +105,20 @@ final class Trial {
     void end(boolean failed) {
         if (failed) programs.forEach(this::tell);
         open.forEach(Trial::close);
-        programs.forEach(stable::dismiss);
+        for (Started program : programs) {
+            if (!failed && mayServeAgain(program)) stable.giveBack(program);
+            else stable.dismiss(program);
+        }
+    }
+
+    private boolean mayServeAgain(Started program) {
+        boolean ridden = mount.isPresent() && mount.get().program() == program;
+        return ridden && !stopped.contains(program) && program.alive();
+    }
+
+    /** Whether another test had the program before this one. */
+    boolean secondHand() {
+        return mount.isPresent() && mount.get().used();
     }
 
     /** Connections end a moment before the program that held them is gone. */

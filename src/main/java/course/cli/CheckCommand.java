@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Checks your program for an exercise, and shows the bytes where it fails.",
         footer = {
             "",
-            "Each test starts your program afresh, as a process, and calls it over the network;",
+            "Each test starts your program afresh and calls it over the network,",
             "so it may also be written in C or Python, in any file:",
             "  course check GreetingServer --file greet.py"
         },

@@ -50,6 +50,7 @@ class GradersTest {
     @TestFactory
     Stream<DynamicContainer> exercises() {
         return course.exercises().stream()
+                .filter(e -> !e.handedOutAlone())
                 .map(e -> dynamicContainer(e.name(), Stream.concat(solutions(e), attempts(e))));
     }
 
@@ -68,9 +69,8 @@ class GradersTest {
 
     /** From the brief: the file may have been edited by whoever works on the exercise. */
     private Path skeletonOf(Exercise exercise) throws IOException {
-        Path file = Files.createTempDirectory("skeleton-").resolve(exercise.name() + ".java");
-        file.toFile().deleteOnExit();
-        return Files.write(file, exercise.skeleton());
+        Path folder = Files.createDirectories(course.root().resolve("target/skeletons"));
+        return Files.write(folder.resolve(exercise.name() + ".java"), exercise.skeleton());
     }
 
     private void fullMarks(Exercise exercise, Language language) {

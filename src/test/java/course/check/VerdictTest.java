@@ -190,7 +190,7 @@ class VerdictTest {
         assertEquals(19, root.get("score").asInt());
         assertEquals(20, root.get("max").asInt());
         assertEquals(14, root.get("tests").size());
-        JsonNode failed = root.get("tests").get(7);
+        JsonNode failed = root.get("tests").get(10);
         assertEquals("lastLine", failed.get("name").asText());
         assertEquals("failed", failed.get("status").asText());
         assertEquals("LAST_LINE", failed.get("mistake").asText());
