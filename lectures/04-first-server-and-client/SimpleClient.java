@@ -21,12 +21,12 @@ void main(String... args) {
 
         Socket client = null;
         for (InetAddress address : found) { // <.>
-            // tag::socket[]
             call = "socket";
+            // tag::socket[]
             client = new Socket();
             // end::socket[]
-            // tag::connect[]
             call = "connect";
+            // tag::connect[]
             try {
                 client.connect(
                     new InetSocketAddress(address, port));
@@ -39,18 +39,18 @@ void main(String... args) {
             // end::connect[]
         }
 
-        // tag::write[]
         call = "write";
+        // tag::write[]
         OutputStream out = client.getOutputStream();
         out.write("hello server".getBytes(UTF_8));
         // end::write[]
-        // tag::shutdown[]
         call = "shutdown";
+        // tag::shutdown[]
         client.shutdownOutput(); // <.>
         // end::shutdown[]
 
-        // tag::read[]
         call = "read";
+        // tag::read[]
         InputStream in = client.getInputStream();
         byte[] reply = in.readNBytes(512); // <.>
         if (reply.length == 0)
@@ -58,8 +58,8 @@ void main(String... args) {
         // end::read[]
         IO.println("from server: " + new String(reply, UTF_8));
 
-        // tag::close[]
         call = "close";
+        // tag::close[]
         client.close(); // <.>
         // end::close[]
     } catch (IOException e) {

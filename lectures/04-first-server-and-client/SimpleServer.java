@@ -16,14 +16,14 @@ void main(String... args) {
     try {
         InetAddress local = InetAddress.getByName(address); // <.>
 
-        // tag::socket[]
         call = "socket";
+        // tag::socket[]
         ServerSocket server = new ServerSocket(); // <.>
         // end::socket[]
 
+        call = "bind";
         // tag::bind[]
         // tag::listen[]
-        call = "bind";
         server.setReuseAddress(true); // <.>
         server.bind(new InetSocketAddress(local, port), 5);
         // end::listen[]
@@ -33,13 +33,13 @@ void main(String... args) {
         port = server.getLocalPort();
         IO.println("listening on " + address + " port " + port);
 
-        // tag::accept[]
         call = "accept";
+        // tag::accept[]
         Socket client = server.accept(); // <.>
         // end::accept[]
 
-        // tag::read[]
         call = "read";
+        // tag::read[]
         InputStream in = client.getInputStream();
         byte[] message = in.readNBytes(512); // <.>
         if (message.length == 0)
@@ -47,14 +47,14 @@ void main(String... args) {
         // end::read[]
         IO.println("from client: " + new String(message, UTF_8)); // <.>
 
-        // tag::write[]
         call = "write";
+        // tag::write[]
         OutputStream out = client.getOutputStream();
         out.write("back to ya client".getBytes(UTF_8)); // <.>
         // end::write[]
 
-        // tag::close[]
         call = "close";
+        // tag::close[]
         client.close(); // <.>
         server.close();
         // end::close[]

@@ -20,14 +20,14 @@ void main(String... args) {
     try {
         InetAddress local = InetAddress.getByName(address);
 
-        // tag::socket[]
         call = "socket";
+        // tag::socket[]
         ServerSocketChannel server = ServerSocketChannel.open();
         // end::socket[]
 
+        call = "bind";
         // tag::bind[]
         // tag::listen[]
-        call = "bind";
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         server.bind(new InetSocketAddress(local, port), 5);
         // end::listen[]
@@ -37,13 +37,13 @@ void main(String... args) {
         IO.println("listening on " + address
             + " port " + bound.getPort());
 
-        // tag::accept[]
         call = "accept";
+        // tag::accept[]
         SocketChannel client = server.accept();
         // end::accept[]
 
-        // tag::read[]
         call = "read";
+        // tag::read[]
         ByteBuffer data = ByteBuffer.allocate(512); // <.>
         int n = 0;
         while (n >= 0 && data.hasRemaining())
@@ -54,15 +54,15 @@ void main(String... args) {
         // end::read[]
         IO.println("from client: " + UTF_8.decode(data));
 
-        // tag::write[]
         call = "write";
+        // tag::write[]
         ByteBuffer reply = UTF_8.encode("back to ya client");
         while (reply.hasRemaining())
             client.write(reply); // <.>
         // end::write[]
 
-        // tag::close[]
         call = "close";
+        // tag::close[]
         client.close();
         server.close();
         // end::close[]

@@ -31,12 +31,12 @@ try:
     # end::getaddrinfo[]
 
     for family, kind, _, _, address in found:  # <.>
-        # tag::socket[]
         call = "socket"
+        # tag::socket[]
         client = socket.socket(family, kind)
         # end::socket[]
-        # tag::connect[]
         call = "connect"
+        # tag::connect[]
         try:
             client.connect(address)
             break  # <.>
@@ -46,17 +46,17 @@ try:
                 raise
         # end::connect[]
 
-    # tag::write[]
     call = "write"
+    # tag::write[]
     client.sendall(b"hello server")
     # end::write[]
-    # tag::shutdown[]
     call = "shutdown"
+    # tag::shutdown[]
     client.shutdown(socket.SHUT_WR)  # <.>
     # end::shutdown[]
 
-    # tag::read[]
     call = "read"
+    # tag::read[]
     reply = b""
     while len(reply) < 512:  # <.>
         chunk = client.recv(512 - len(reply))
@@ -68,8 +68,8 @@ try:
     # end::read[]
     print("from server:", reply.decode(errors="replace"))
 
-    # tag::close[]
     call = "close"
+    # tag::close[]
     client.close()  # <.>
     # end::close[]
 except UnicodeError:

@@ -28,20 +28,20 @@ try:
     family, kind, _, _, local = socket.getaddrinfo(  # <.>
         address, port, type=socket.SOCK_STREAM)[0]
 
-    # tag::socket[]
     call = "socket"
+    # tag::socket[]
     server = socket.socket(family, kind)  # <.>
     # end::socket[]
 
-    # tag::bind[]
     call = "bind"
+    # tag::bind[]
     server.setsockopt(
         socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # <.>
     server.bind(local)
     # end::bind[]
 
-    # tag::listen[]
     call = "listen"
+    # tag::listen[]
     server.listen(5)
     # end::listen[]
 
@@ -49,13 +49,13 @@ try:
     port = server.getsockname()[1]
     print(f"listening on {address} port {port}", flush=True)
 
-    # tag::accept[]
     call = "accept"
+    # tag::accept[]
     client, peer = server.accept()  # <.>
     # end::accept[]
 
-    # tag::read[]
     call = "read"
+    # tag::read[]
     message = b""
     while len(message) < 512:  # <.>
         chunk = client.recv(512 - len(message))
@@ -67,13 +67,13 @@ try:
     # end::read[]
     print("from client:", message.decode(errors="replace"))  # <.>
 
-    # tag::write[]
     call = "write"
+    # tag::write[]
     client.sendall(b"back to ya client")  # <.>
     # end::write[]
 
-    # tag::close[]
     call = "close"
+    # tag::close[]
     client.close()  # <.>
     server.close()
     # end::close[]

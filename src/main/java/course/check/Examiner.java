@@ -152,7 +152,9 @@ public final class Examiner {
 
     private static List<Result> run(Paper paper, List<Question> questions, Exam exam) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(questions.stream().map(q -> selectMethod(paper.check(), q.method())).toList())
+                .selectors(questions.stream()
+                        .map(q -> selectMethod(paper.check(), q.method()))
+                        .toList())
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.testmethod.order.default",
                         Paper.AsDeclared.class.getName())

@@ -9,16 +9,18 @@ import course.run.Workshop;
 import course.script.Course;
 import course.script.Exercise;
 import course.wire.Patience;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 
 @Command(
         name = "check",
@@ -30,8 +32,12 @@ import picocli.CommandLine.Spec;
             "  course check GreetingServer --file greet.py"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:full marks", "1:not full marks", "2:wrong usage",
-                "3:the tool's own failure, or the machine's"},
+        exitCodeList = {
+            "0:full marks",
+            "1:not full marks",
+            "2:wrong usage",
+            "3:the tool's own failure, or the machine's"
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -40,14 +46,18 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
     String name;
 
-    @Option(names = "--file", paramLabel = "FILE",
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
             description = "Checks this .java, .c or .py file instead of the exercise's own.")
     Path file;
 
     @Option(names = "--json", description = "Prints the report as JSON.")
     boolean json;
 
-    @Option(names = "--seed", paramLabel = "N",
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
             description = "Repeats a run with the same names in the tests; else they vary.")
     Long seed;
 
@@ -62,8 +72,8 @@ final class CheckCommand implements Callable<Integer> {
         Report report;
         PrintWriter err = spec.commandLine().getErr();
         try (Progress _ = Progress.after(SILENCE, "checking " + exercise.name(), err)) {
-            Examiner examiner = new Examiner(new Workshop(course.state().resolve("built")),
-                    Patience.USUAL);
+            Examiner examiner =
+                    new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL);
             report = examiner.examine(exercise, source, chosen);
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -3,17 +3,19 @@ package course.cli;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "hint",
@@ -43,8 +45,9 @@ final class HintCommand implements Callable<Integer> {
         }
         if (to > given) remember(memory, to);
         if (from == to) {
-            out.printf("That were all %d hints; once more: course hint %s --all%n", hints.size(),
-                    exercise.name());
+            out.printf(
+                    "That were all %d hints; once more: course hint %s --all%n",
+                    hints.size(), exercise.name());
         }
         if (to == hints.size()) {
             out.println("The lecture knows more: lectures/" + exercise.lecture() + "/README.adoc");
@@ -66,8 +69,8 @@ final class HintCommand implements Callable<Integer> {
             Files.createDirectories(memory.getParent());
             Files.writeString(memory, given + "\n");
         } catch (IOException e) {
-            throw Complaint.machine("cannot remember the hint in " + Main.shown(memory) + ": "
-                    + e.getMessage());
+            throw Complaint.machine(
+                    "cannot remember the hint in " + Main.shown(memory) + ": " + e.getMessage());
         }
     }
 }

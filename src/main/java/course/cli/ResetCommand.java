@@ -3,6 +3,13 @@ package course.cli;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,11 +24,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "reset",
@@ -71,16 +73,18 @@ final class ResetCommand implements Callable<Integer> {
         if (console == null || !console.isTerminal()) {
             throw Complaint.usage("nobody here to ask: course reset " + exercise.name() + " --yes");
         }
-        String answer = console.readLine(
-                "Put the skeleton back in place of %s? A backup is kept. [y/N] ",
-                Main.shown(exercise.file()));
+        String answer =
+                console.readLine(
+                        "Put the skeleton back in place of %s? A backup is kept. [y/N] ",
+                        Main.shown(exercise.file()));
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static Path backUp(Exercise exercise, Course course) throws IOException {
         Path backups = Files.createDirectories(course.state().resolve("backups"));
-        Path backup = backups.resolve(exercise.name() + "-" + LocalDateTime.now().format(STAMP)
-                + ".java");
+        Path backup =
+                backups.resolve(
+                        exercise.name() + "-" + LocalDateTime.now().format(STAMP) + ".java");
         return Files.copy(exercise.file(), backup);
     }
 
@@ -97,7 +101,10 @@ final class ResetCommand implements Callable<Integer> {
                         Files.exists(file) ? old.readAttributes().permissions() : USUAL;
                 Files.setPosixFilePermissions(draft, rights);
             }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

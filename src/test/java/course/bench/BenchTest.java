@@ -148,7 +148,8 @@ class BenchTest {
         }
         StringBuilder text = new StringBuilder("." + title + ", " + ROUNDS + " rounds, ms\n");
         text.append(
-                "[cols=\"4,>1,>1,>1,>1\",options=header]\n|===\n|Variant |Median |Least |Most |Ratio\n\n");
+                "[cols=\"4,>1,>1,>1,>1\",options=header]\n|===\n"
+                        + "|Variant |Median |Least |Most |Ratio\n\n");
         double first = median(times.values().iterator().next());
         times.forEach((name, all) ->
                 text.append(

@@ -8,15 +8,17 @@ import course.run.Ready;
 import course.run.Started;
 import course.script.Course;
 import course.script.Exercise;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands around an exercise, typed in a copy of the course. */
 class ExerciseCommandsTest {
@@ -47,23 +49,35 @@ class ExerciseCommandsTest {
     }
 
     private Answer course(String... arguments) {
-        Ready main = new Ready(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                "-cp", System.getProperty("java.class.path"), "course.cli.Main"));
+        Ready main =
+                new Ready(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "course.cli.Main"));
         try (Started started =
                 Started.ours(main, List.of(arguments), exercise().folder(), line -> {})) {
             int status = started.exit(Duration.ofSeconds(60));
-            return new Answer(status, started.text(Started.Stream.OUT),
-                    started.text(Started.Stream.ERR));
+            return new Answer(
+                    status, started.text(Started.Stream.OUT), started.text(Started.Stream.ERR));
         }
     }
 
     @Test
     void checkTellsByItsExitStatus() {
-        Answer good = course("check", "greeting-server", "--seed", "9", "--file", exercise()
-                .solution().toString());
+        Answer good =
+                course(
+                        "check",
+                        "greeting-server",
+                        "--seed",
+                        "9",
+                        "--file",
+                        exercise().solution().toString());
         assertEquals(0, good.status(), good.toString());
         assertTrue(good.out().contains("GreetingServer: 20 of 20 points"), good.out());
         assertTrue(good.out().contains("--seed 9"), good.out());
@@ -99,8 +113,8 @@ class ExerciseCommandsTest {
         assertTrue(last.out().startsWith("hint 3 of 3\n"), last.out());
         assertTrue(last.out().contains("lectures/04-first-server-and-client"), last.out());
         Answer all = course("hint", "GreetingServer", "--all");
-        assertTrue(all.out().contains("hint 1 of 3") && all.out().contains("hint 3 of 3"),
-                all.out());
+        assertTrue(
+                all.out().contains("hint 1 of 3") && all.out().contains("hint 3 of 3"), all.out());
     }
 
     @Test

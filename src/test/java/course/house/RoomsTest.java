@@ -43,7 +43,7 @@ class RoomsTest {
                 int floor = FROM_THE_ROOF.indexOf(file.getParent().getFileName().toString());
                 Matcher m = IMPORT.matcher(Files.readString(file));
                 while (m.find()) {
-                    if (FROM_THE_ROOF.indexOf(m.group(1)) <= floor) {
+                    if (FROM_THE_ROOF.indexOf(m.group(1)) < floor) {
                         upward.add(ROOMS.relativize(file) + " imports " + m.group(1));
                     }
                 }

@@ -38,7 +38,8 @@ class StartedTest {
     void bothStreamsAreHeardLineByLineTheLastOneWithoutItsEndToo() throws IOException {
         try (Started p =
                 start(
-                        "void main() { IO.println(\"a\"); System.err.println(\"b\"); IO.print(\"c\"); }")) {
+                        "void main() { IO.println(\"a\"); System.err.println(\"b\");"
+                                + " IO.print(\"c\"); }")) {
             assertEquals(0, p.exit(LONG));
             assertEquals("a\nc", p.text(Stream.OUT));
             assertEquals("b", p.text(Stream.ERR));
@@ -56,7 +57,8 @@ class StartedTest {
     void whatDoesNotComeIsSaidWithWhatWasWaitedFor() throws IOException {
         try (Started p =
                 start(
-                        "void main() throws Exception { IO.println(\"hm\"); Thread.currentThread().join(); }")) {
+                        "void main() throws Exception { IO.println(\"hm\");"
+                                + " Thread.currentThread().join(); }")) {
             p.await(Stream.OUT, Pattern.compile("hm"), LONG);
             Overdue late = assertThrows(Overdue.class, () -> p.exit(SHORT));
             assertEquals(
@@ -106,7 +108,7 @@ class StartedTest {
         Path file =
                 Files.writeString(
                         folder.resolve("Env.java"),
-                        "void main() { IO.println(System.getenv().keySet().stream().sorted().toList()); }");
+                        "void main() { IO.println(new TreeSet<>(System.getenv().keySet())); }");
         try (Started p = Started.strangers(workshop().prepare(file), List.of(), folder)) {
             assertEquals(0, p.exit(LONG));
             assertEquals("[LANG, PATH]", p.text(Stream.OUT));
