@@ -31,7 +31,8 @@ class TellingTest {
                      =  68 65 6c 6c 6f 20 4c 65 6e 0a 68 65 6c 6c 6f 20 "hello Len\\nhello "
                         4a 75 64 79 0a 68 65 6c 6c 6f 20 54 69 6d 0a    "Judy\\nhello Tim\\n"
                 TIME  \u2190  68 65 6c 6c 6f 20                               "hello "
-                TIME  \u2190  4c 65 6e 0a 4a 75 64 79 0a 54 69 6d 0a 1b 5b 6d "Len\\nJudy\\nTim\\n\\x1b[m"
+                TIME  \u2190  4c 65 6e 0a 4a 75 64 79 0a 54 69 6d 0a 1b 5b 6d \
+        "Len\\nJudy\\nTim\\n\\x1b[m"
                                     ^^ 68 was expected
                 TIME  \u2190  the program ends its sending
                 TIME  \u2718  byte 10 of the reply is wrong

@@ -12,6 +12,7 @@ import course.script.Course;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code ./jbang}: what a newcomer types first. */
+@ResourceLock("the cache of JBang")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the workflow runs jbang.cmd there")
 class LauncherTest {
     private static final Path ROOT = Course.find(Path.of("")).root();

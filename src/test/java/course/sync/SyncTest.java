@@ -8,6 +8,7 @@ import course.run.Workshop;
 import course.script.Course;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The texts are true, and a text that is not does not stay unnoticed. */
+@ResourceLock("the cache of JBang")
 class SyncTest {
     private static final String TEXT = "lectures/04-first-server-and-client/README.adoc";
     private static final Workshop WORKSHOP =
