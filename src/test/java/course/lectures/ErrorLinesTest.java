@@ -135,7 +135,7 @@ class ErrorLinesTest {
                 Started client = callUs(language, server)) {
             server.setSoTimeout((int) Stage.PATIENCE.toMillis());
             try (Socket accepted = server.accept()) {
-                accepted.getInputStream().readNBytes(12);
+                accepted.getInputStream().readAllBytes();
                 accepted.setSoLinger(true, 0);
             }
             expect(client, 1, "read: Connection reset.*");
