@@ -44,6 +44,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * up in the report; what went wrong with us is thrown, and costs nobody points.
  */
 public final class Examiner {
+    private static final int AT_A_TIME = 2;
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     private static final String MEMORY = "-Xmx64m";
     private static final Duration LAST_BREATH = Duration.ofMillis(100);
 
@@ -96,7 +98,7 @@ public final class Examiner {
 
     private Report examine(Exercise exercise, Paper paper, Ready ready, Path file, long seed) {
         try (Stable stable = new Stable(ready)) {
-            Started first = stable.first();
+            Started first = stable.next(true);
             long begun = System.nanoTime();
             try {
                 first.port(patience.ready());
@@ -104,6 +106,7 @@ public final class Examiner {
                 return new Report(exercise.name(), file, seed, notRun(paper),
                         Optional.of(neverReady(first)));
             }
+            stable.giveBack(first);
             Patience calibrated = patience.calibrated(Duration.ofNanos(System.nanoTime() - begun));
             return new Report(exercise.name(), file, seed,
                     sit(paper, stable, calibrated, seed), Optional.empty());
@@ -132,25 +135,29 @@ public final class Examiner {
     }
 
     /**
-     * A copy of the program goes from test to test as long as it passes. Where it fails, that does
-     * not count: what counts is what a fresh copy does, which no other test has talked to.
+     * Two tests at a time, and a copy of the program goes from test to test as long as it passes.
+     * A failure that may come from that does not count: what counts is what a fresh copy does,
+     * alone. (A program that fails more than half of the tests has no time to blame.)
      */
     private static List<Result> sit(Paper paper, Stable stable, Patience patience, long seed) {
         Exam first = new Exam(stable, patience, seed, false);
         Map<String, Result> results = new LinkedHashMap<>();
-        run(paper, paper.questions(), first).forEach(r -> results.put(r.name(), r));
+        run(paper, paper.questions(), first, AT_A_TIME).forEach(r -> results.put(r.name(), r));
+        long failed = results.values().stream()
+                .filter(r -> r.status() == Status.FAILED).count();
         List<Question> again = paper.questions().stream()
                 .filter(q -> results.get(q.name()).status() == Status.FAILED)
-                .filter(q -> first.trial(q.name()).secondHand())
+                .filter(q -> first.trial(q.name()).secondHand() || failed < results.size() / 2)
                 .toList();
         if (!again.isEmpty()) {
             Exam second = new Exam(stable, patience, seed, true);
-            run(paper, again, second).forEach(r -> results.put(r.name(), r));
+            run(paper, again, second, 1).forEach(r -> results.put(r.name(), r));
         }
         return List.copyOf(results.values());
     }
 
-    private static List<Result> run(Paper paper, List<Question> questions, Exam exam) {
+    private static List<Result> run(
+            Paper paper, List<Question> questions, Exam exam, int atATime) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(questions.stream()
                         .map(q -> selectMethod(paper.check(), q.method()))
@@ -158,6 +165,11 @@ public final class Examiner {
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.testmethod.order.default",
                         Paper.AsDeclared.class.getName())
+                .configurationParameter(PARALLEL + "enabled", String.valueOf(atATime > 1))
+                .configurationParameter(PARALLEL + "mode.default", "concurrent")
+                .configurationParameter(PARALLEL + "config.executor-service", "WORKER_THREAD_POOL")
+                .configurationParameter(PARALLEL + "config.strategy", "fixed")
+                .configurationParameter(PARALLEL + "config.fixed.parallelism", "" + atATime)
                 .build();
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)

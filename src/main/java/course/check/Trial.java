@@ -2,7 +2,6 @@ package course.check;
 
 import course.run.Overdue;
 import course.run.Started;
-import course.check.Stable.Mount;
 import course.script.Complaint;
 import course.wire.Caller;
 import course.wire.Patience;
@@ -16,7 +15,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One test while it runs: its story, and all that was started and opened for it. */
 final class Trial {
@@ -31,7 +29,7 @@ final class Trial {
     private final List<Started> programs = new ArrayList<>();
     private final List<Started> stopped = new ArrayList<>();
     private final List<Closeable> open = new ArrayList<>();
-    private Optional<Mount> mount = Optional.empty();
+    private boolean secondHand;
 
     Trial(Stable stable, Patience patience, boolean fresh) {
         this.stable = stable;
@@ -49,9 +47,10 @@ final class Trial {
 
     /** The copy that listens on a port of its own. */
     Started saddled() {
-        mount = Optional.of(stable.next(fresh));
-        // it was started before the story begins, perhaps long before
-        return told(mount.get().program(), at -> new Story.Launched(0, Stable.ANY_PORT));
+        Started program = stable.next(fresh);
+        secondHand = stable.hasServed(program);
+        // it may have been started before the story begins, perhaps long before
+        return told(program, at -> new Story.Launched(0, Stable.ANY_PORT));
     }
 
     Started start(List<String> arguments) {
@@ -111,14 +110,13 @@ final class Trial {
         }
     }
 
-    private boolean mayServeAgain(Started program) {
-        boolean ridden = mount.isPresent() && mount.get().program() == program;
-        return ridden && !stopped.contains(program) && program.alive();
-    }
-
     /** Whether another test had the program before this one. */
     boolean secondHand() {
-        return mount.isPresent() && mount.get().used();
+        return secondHand;
+    }
+
+    private boolean mayServeAgain(Started program) {
+        return !stopped.contains(program) && program.alive();
     }
 
     /** Connections end a moment before the program that held them is gone. */

@@ -46,7 +46,7 @@ public final class Workshop {
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
     public Workshop(Path shelf) {
-        this.shelf = shelf;
+        this.shelf = shelf.toAbsolutePath();
     }
 
     /**
