@@ -66,7 +66,8 @@ int main(int argc, char **argv) {
     }
     // end::write[]
     // tag::shutdown[]
-    shutdown(client, SHUT_WR); // <.>
+    if (shutdown(client, SHUT_WR) < 0) // <.>
+        fail("shutdown", strerror(errno));
     // end::shutdown[]
 
     // tag::read[]

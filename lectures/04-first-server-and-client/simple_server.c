@@ -46,8 +46,9 @@ int main(int argc, char **argv) {
 
     // tag::bind[]
     int yes = 1;
-    setsockopt(server, SOL_SOCKET, SO_REUSEADDR,
-               &yes, sizeof yes); // <.>
+    if (setsockopt(server, SOL_SOCKET, SO_REUSEADDR,
+                   &yes, sizeof yes) < 0) // <.>
+        fail("setsockopt", strerror(errno));
     if (bind(server, local->ai_addr, local->ai_addrlen) < 0)
         fail("bind", strerror(errno));
     // end::bind[]
@@ -61,7 +62,8 @@ int main(int argc, char **argv) {
     struct sockaddr_storage bound;
     socklen_t size = sizeof bound;
     char number[NI_MAXSERV];
-    getsockname(server, (struct sockaddr *)&bound, &size);
+    if (getsockname(server, (struct sockaddr *)&bound, &size) < 0)
+        fail("getsockname", strerror(errno));
     getnameinfo((struct sockaddr *)&bound, size, NULL, 0,
                 number, sizeof number, NI_NUMERICSERV);
     printf("listening on %s port %s\n", address, number);

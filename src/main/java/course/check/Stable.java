@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Where the copies of the student's program stand. Starting one takes longer than asking it a
- * question, so a copy that has passed a test may serve the next one, too. Every copy has a folder of
- * its own, and all are gone when the stable closes.
+ * question, so a copy that has passed a test may serve the next one, too. Every copy has a folder
+ * of its own, and all are gone when the stable closes.
  */
 final class Stable implements AutoCloseable {
     /** Lets the system choose the port. */

@@ -135,10 +135,11 @@ public final class Sync {
             List<String> skipped) {
         List<List<String>> told = blocks.stream().map(b -> b.inside(lines)).toList();
         try {
-            List<List<String>> seen =
-                    new Scene(course, workshop, text.getParent(), port(blocks), told).perform();
-            for (int i = 0; i < blocks.size(); i++)
-                truths.put(blocks.get(i), Mask.keeping(told.get(i), seen.get(i)));
+            Scene scene = new Scene(course, workshop, text.getParent(), port(blocks), told);
+            List<List<String>> seen = scene.perform();
+            // two programs' lines may change places on a busy machine; a drift stays
+            if (!seen.equals(told)) seen = scene.perform();
+            for (int i = 0; i < blocks.size(); i++) truths.put(blocks.get(i), seen.get(i));
         } catch (Complaint e) {
             if (e.status() == 3 && !"true".equals(System.getenv("CI"))) skipped.add(e.getMessage());
             else

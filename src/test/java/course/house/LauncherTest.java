@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -198,7 +199,8 @@ class LauncherTest {
         Path jbang = Files.copy(ROOT.resolve("jbang"), folder.resolve("jbang"));
         Path bin = Files.createDirectory(folder.resolve("bin"));
         for (String tool : List.of("sh", "sed", "dirname", "readlink", "env")) {
-            Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool).toRealPath());
+            Path real = Path.of("/usr/bin", tool).toRealPath();
+            Files.copy(real, bin.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Map<String, String> environment =
                 Map.of("PATH", bin.toString(), "JAVA_HOME", System.getProperty("java.home"));

@@ -29,16 +29,16 @@ final class Browser implements AutoCloseable {
                             + "\"request\":\\{.*?\"url\":\"([^\"]*)\"");
     private static final Pattern NETWORK = Pattern.compile("(https?|wss?|ftp):");
 
-    /** Without code: its thousands of words take long, and have few colours. */
     private static final String AXE =
             """
             const [done] = arguments;
             const runOnly =
                 ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
             const quick = { resultTypes: ['violations'], preload: false, iframes: false };
-            axe.run({ exclude: ['pre'] }, { runOnly, ...quick }).then(result => done(
+            axe.run(document, { runOnly, ...quick }).then(result => done(
                 result.violations.flatMap(v => v.nodes.map(
-                    n => v.id + ' at ' + n.target + ': ' + n.failureSummary))));""";
+                    n => v.id + ' at ' + n.target + ': ' + n.failureSummary))));\
+            """;
 
     /** WCAG's formula, on colours that the style sheet names. */
     private static final String FAINTER =
@@ -55,7 +55,8 @@ final class Browser implements AutoCloseable {
             return pairs.map(([text, ground]) => {
                 const [a, b] = [light(text), light(ground)];
                 return [text, 'on', ground, Math.max(a, b) / Math.min(a, b)];
-            }).filter(([, , , ratio]) => ratio < least).map(faint => faint.join(' '));""";
+            }).filter(([, , , ratio]) => ratio < least).map(faint => faint.join(' '));\
+            """;
 
     private final ChromeDriver driver;
     private final String axe = axe();

@@ -127,8 +127,8 @@ class SiteTest {
                         .text()
                         .startsWith(
                                 "Server: socket, bind, listen. Client to Server: SYN. Server to"
-                                    + " Client: SYN, ACK. Client to Server: \"<hello> & more\", a"
-                                    + " message"));
+                                        + " Client: SYN, ACK."
+                                        + " Client to Server: \"<hello> & more\", a message"));
         assertEquals(2, svg.select("g.reply").size());
         assertEquals(2, svg.select("g.note").size());
         assertTrue(
@@ -309,7 +309,7 @@ class SiteTest {
                         "Call `f((a, b))`",
                         0,
                         "AsciiDoc takes ((…)) for an index term and drops the parentheses: write"
-                            + " `+f((a, b))+`"));
+                                + " `+f((a, b))+`"));
     }
 
     @ParameterizedTest

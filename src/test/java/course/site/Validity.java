@@ -1,7 +1,8 @@
 package course.site;
 
-import nu.validator.validation.SimpleDocumentValidator.SchemaReadException;
 import nu.validator.validation.SimpleDocumentValidator;
+import nu.validator.validation.SimpleDocumentValidator.SchemaReadException;
+
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;

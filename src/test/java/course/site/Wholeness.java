@@ -24,15 +24,13 @@ final class Wholeness {
         Map<Path, Document> pages = new HashMap<>();
         for (Path page : SmallCourse.pages(site)) pages.put(page, Jsoup.parse(page));
         List<String> complaints = new ArrayList<>();
-        pages.forEach(
-                (page, document) -> {
-                    for (Element e : document.select("[href], [src]")) {
-                        String link = e.hasAttr("href") ? e.attr("href") : e.attr("src");
-                        String why = complaint(pages, page, e, link);
-                        if (why != null)
-                            complaints.add(site.relativize(page) + ": " + why + " " + link);
-                    }
-                });
+        pages.forEach((page, document) -> {
+            for (Element e : document.select("[href], [src]")) {
+                String link = e.hasAttr("href") ? e.attr("href") : e.attr("src");
+                String why = complaint(pages, page, e, link);
+                if (why != null) complaints.add(site.relativize(page) + ": " + why + " " + link);
+            }
+        });
         for (String name : List.of("course.css", "course.js")) {
             String asset = Files.readString(site.resolve("assets").resolve(name));
             if (asset.contains("://") || asset.contains("@import")) {
