@@ -10,24 +10,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 void main() throws IOException {
     step("server", "socket", "new ServerSocket()",
-        "socket(AF_INET, SOCK_STREAM, 0)",
-        "socket.socket(AF_INET, SOCK_STREAM)");
+        "socket(family, SOCK_STREAM, 0)",
+        "socket.socket(family, SOCK_STREAM)");
     ServerSocket server = new ServerSocket();
-    saw("has a port", false, server.isBound());
+    saw("server has a port", false, server.isBound());
 
     step("server", "bind, listen", "server.bind(address, 5)",
         "bind(server, address, size); listen(server, 5)",
         "server.bind(address); server.listen(5)");
     InetAddress loopback = InetAddress.getLoopbackAddress();
     server.bind(new InetSocketAddress(loopback, 0), 5);
-    saw("has a port", true, server.isBound());
+    saw("server has a port", true, server.isBound());
 
-    step("client", "socket, connect", "client.connect(address)",
+    step("client", "socket, connect",
+        "new Socket(); client.connect(address)",
         "socket(...); connect(client, address, size)",
-        "client.connect(address)");
+        "socket.socket(...); client.connect(address)");
     Socket client = new Socket();
     client.connect(server.getLocalSocketAddress());
-    saw("is connected, and nobody has accepted yet",
+    saw("client is connected, and not yet accepted",
         true, client.isConnected());
 
     step("client", "write", "out.write(bytes)",
@@ -39,20 +40,20 @@ void main() throws IOException {
         "shutdown(client, SHUT_WR)",
         "client.shutdown(SHUT_WR)");
     client.shutdownOutput();
-    saw("is closed", false, client.isClosed());
+    saw("client is closed", false, client.isClosed());
 
     step("server", "accept", "server.accept()",
         "accept(server, NULL, NULL)",
         "client, peer = server.accept()");
     Socket accepted = server.accept();
-    saw("talks to the client's port",
+    saw("server talks to the client's port",
         client.getLocalPort(), accepted.getPort());
 
     step("server", "read", "in.readNBytes(512)",
         "while (n > 0 ...) n = read(client, ...)",
         "while ...: chunk = client.recv(...)");
     byte[] message = accepted.getInputStream().readNBytes(512);
-    saw("read", "hello server", new String(message, UTF_8));
+    saw("server read", "hello server", new String(message, UTF_8));
 
     step("server", "write, close", "out.write(bytes); client.close()",
         "write(client, reply, length); close(client)",
@@ -65,12 +66,16 @@ void main() throws IOException {
         "while (n > 0 ...) n = read(client, ...)",
         "while ...: chunk = client.recv(...)");
     byte[] reply = client.getInputStream().readNBytes(512);
-    saw("read", "back to ya client", new String(reply, UTF_8));
+    saw("client read", "back to ya client", new String(reply, UTF_8));
 
     step("client", "close", "client.close()",
         "close(client)",
         "client.close()");
     client.close();
+
+    step("server", "close", "server.close()",
+        "close(server)",
+        "server.close()");
     server.close();
 }
 

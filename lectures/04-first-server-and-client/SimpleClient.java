@@ -20,24 +20,24 @@ void main(String... args) {
         // end::getaddrinfo[]
 
         Socket client = null;
+        IOException reason = null;
+        call = "connect";
         for (InetAddress address : found) { // <.>
-            call = "socket";
             // tag::socket[]
             client = new Socket();
             // end::socket[]
-            call = "connect";
-            // tag::connect[]
             try {
+                // tag::connect[]
                 client.connect(
                     new InetSocketAddress(address, port));
                 break; // <.>
+                // end::connect[]
             } catch (IOException e) {
+                reason = e;
                 client.close();
-                if (address == found[found.length - 1])
-                    throw e;
             }
-            // end::connect[]
         }
+        if (!client.isConnected()) throw reason;
 
         call = "write";
         // tag::write[]

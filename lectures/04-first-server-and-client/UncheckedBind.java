@@ -29,7 +29,7 @@ void main() throws IOException {
     IO.println("it goes on and listens on port " + port(second));
 
     boolean same = port(second) == wanted;
-    IO.println("the port it wanted: expected no, saw "
+    IO.println("is it the port it wanted? expected no, saw "
         + (same ? "yes" : "no"));
     first.close();
     second.close();

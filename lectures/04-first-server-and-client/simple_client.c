@@ -18,7 +18,7 @@ static void fail(const char *call, const char *reason) {
     exit(1);
 }
 
-static const char *port_of(const char *text) {
+static const char *checked_port(const char *text) {
     char *end;
     long port = strtol(text, &end, 10);
     if (*text >= '0' && *text <= '9' && *end == 0 && port <= 65535)
@@ -30,7 +30,7 @@ static const char *port_of(const char *text) {
 
 int main(int argc, char **argv) {
     const char *host = argc > 1 ? argv[1] : "localhost";
-    const char *port = port_of(argc > 2 ? argv[2] : "1234");
+    const char *port = checked_port(argc > 2 ? argv[2] : "1234");
 
     // A server that has left is an error to report, not one to die of.
     signal(SIGPIPE, SIG_IGN);
@@ -41,20 +41,27 @@ int main(int argc, char **argv) {
     if (wrong) fail("getaddrinfo", gai_strerror(wrong));
     // end::getaddrinfo[]
 
-    int client = -1;
+    int client = -1, reason = 0;
+    const char *call = "";
     for (struct addrinfo *a = found; a; a = a->ai_next) { // <.>
+        call = "socket";
         // tag::socket[]
         client = socket(a->ai_family, SOCK_STREAM, 0);
-        if (client < 0) fail("socket", strerror(errno));
         // end::socket[]
+        if (client < 0) {
+            reason = errno;
+            continue;
+        }
+        call = "connect";
         // tag::connect[]
         if (connect(client, a->ai_addr, a->ai_addrlen) == 0)
             break; // <.>
-        int reason = errno;
-        close(client);
-        if (!a->ai_next) fail("connect", strerror(reason));
         // end::connect[]
+        reason = errno;
+        close(client);
+        client = -1;
     }
+    if (client < 0) fail(call, strerror(reason));
     freeaddrinfo(found);
 
     // tag::write[]
@@ -81,7 +88,9 @@ int main(int argc, char **argv) {
     }
     if (length == 0) fail("read", "the server said nothing");
     // end::read[]
-    printf("from server: %.*s\n", (int)length, reply);
+    printf("from server: ");
+    fwrite(reply, 1, length, stdout);
+    printf("\n");
 
     // tag::close[]
     close(client); // <.>

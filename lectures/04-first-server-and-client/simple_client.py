@@ -31,20 +31,20 @@ try:
     # end::getaddrinfo[]
 
     for family, kind, _, _, address in found:  # <.>
-        call = "socket"
-        # tag::socket[]
-        client = socket.socket(family, kind)
-        # end::socket[]
-        call = "connect"
-        # tag::connect[]
         try:
+            call = "socket"
+            # tag::socket[]
+            client = socket.socket(family, kind)
+            # end::socket[]
+            call = "connect"
+            # tag::connect[]
             client.connect(address)
             break  # <.>
-        except OSError:
-            client.close()
-            if address == found[-1][4]:
-                raise
-        # end::connect[]
+            # end::connect[]
+        except OSError as e:
+            reason = e
+    else:  # no address has answered
+        raise reason
 
     call = "write"
     # tag::write[]

@@ -37,7 +37,7 @@ int main(void) {
     listen(second, 5);
     printf("it goes on and listens on port %d\n", port(second));
 
-    printf("the port it wanted: expected no, saw %s\n",
+    printf("is it the port it wanted? expected no, saw %s\n",
            port(second) == wanted ? "yes" : "no");
     close(first);
     close(second);

@@ -23,7 +23,7 @@ second.listen(5)
 chosen = second.getsockname()[1]
 print("it goes on and listens on port", chosen)
 
-print("the port it wanted: expected no, saw",
+print("is it the port it wanted? expected no, saw",
       "yes" if chosen == wanted else "no")
 first.close()
 second.close()

@@ -78,8 +78,12 @@ public final class Started implements AutoCloseable {
             Process process = builder.start();
             process.getOutputStream().close();
             Started started = new Started(process, listener);
-            Thread.ofVirtual().start(() -> started.listen(Stream.OUT, process.getInputStream()));
-            Thread.ofVirtual().start(() -> started.listen(Stream.ERR, process.getErrorStream()));
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> started.listen(Stream.OUT, process.getInputStream()));
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> started.listen(Stream.ERR, process.getErrorStream()));
             return started;
         } catch (IOException e) {
             throw Complaint.machine(

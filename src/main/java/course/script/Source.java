@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public record Source(Path file, List<String> lines) {
     private static final Pattern TAG =
             Pattern.compile("^\\s*(?://|#) (tag|end)::([a-z-]+)\\[\\]\\s*$");
+    private static final Pattern MARKS = Pattern.compile("(?://|#) (?:Slides|Claims): .*");
     private static final Pattern CALLOUTS = Pattern.compile("\\s*(?://|#) (?:<\\.>\\s*)+$");
 
     /**
@@ -39,9 +40,13 @@ public record Source(Path file, List<String> lines) {
         }
     }
 
-    /** The whole file as a reader sees it: the tag lines are ours, not theirs. */
+    /** The whole file as a reader sees it, without what only the course needs to know. */
     public List<String> untagged() {
-        return lines.stream().filter(l -> !TAG.matcher(l).matches()).toList();
+        return lines.stream().filter(l -> !ours(l)).toList();
+    }
+
+    private static boolean ours(String line) {
+        return TAG.matcher(line).matches() || MARKS.matcher(line).matches();
     }
 
     /** The same by each line's number in the file, and without callouts, which a text explains. */
@@ -49,7 +54,7 @@ public record Source(Path file, List<String> lines) {
         SequencedMap<Integer, String> numbered = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (TAG.matcher(line).matches()) continue;
+            if (ours(line)) continue;
             numbered.put(i + 1, CALLOUTS.matcher(line).replaceFirst(""));
         }
         return numbered;

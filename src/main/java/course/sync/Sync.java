@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * compares them.
  */
 public final class Sync {
-    /** What one pass over the texts found. */
+    /** What one pass over the texts found; a skipped transcript counts as none. */
     public record Report(int listings, int transcripts, List<Drift> drifts, List<String> skipped) {}
 
     private final Course course;
@@ -89,15 +89,15 @@ public final class Sync {
                 }
             }
             for (var scene : scenes.entrySet()) {
-                transcripts++;
                 progress.accept(course.root().relativize(text) + ": " + scene.getKey());
                 perform(text, scene.getValue(), lines, truths, drifts, skipped);
             }
+            transcripts += scenes.size();
             for (var truth : truths.entrySet())
                 drifted(text, truth.getKey(), lines, truth.getValue(), drifts);
             if (mending) write(text, lines, truths);
         }
-        return new Report(listings, transcripts, drifts, skipped);
+        return new Report(listings, transcripts - skipped.size(), drifts, skipped);
     }
 
     private Optional<List<String>> listing(
