@@ -205,7 +205,7 @@ class BrowserTest {
                 Files.readString(
                         Made.SMALL_COURSE.root().resolve("lectures/01-ring/ring_server.py"));
         assertEquals(
-                file.replaceAll("(?m)^# (tag|end)::.*\n", "").replace("  # <.>", ""),
+                file.replaceAll("(?m)^# (tag::|end::|Slides: ).*\n", "").replace("  # <.>", ""),
                 browser.clipboard());
     }
 
