@@ -70,7 +70,7 @@ final class HintCommand implements Callable<Integer> {
             Files.writeString(memory, given + "\n");
         } catch (IOException e) {
             throw Complaint.machine(
-                    "cannot remember the hint in " + Main.shown(memory) + ": " + e.getMessage());
+                    "cannot remember the hint in " + Course.shown(memory) + ": " + e.getMessage());
         }
     }
 }

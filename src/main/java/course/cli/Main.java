@@ -63,15 +63,6 @@ public final class Main {
         return Course.find(Path.of(""));
     }
 
-    /** A file as one would type it from where one stands. */
-    static String shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here)
-                ? here.relativize(absolute).toString()
-                : absolute.toString();
-    }
-
     private static int complain(Exception e, CommandLine command) {
         if (e instanceof Complaint complaint) {
             command.getErr().println("course: " + complaint.getMessage());

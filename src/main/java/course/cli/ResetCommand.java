@@ -52,17 +52,17 @@ final class ResetCommand implements Callable<Integer> {
         try {
             if (Files.exists(exercise.file())) {
                 if (Files.readString(exercise.file()).equals(skeleton)) {
-                    out.println(Main.shown(exercise.file()) + " is the skeleton already");
+                    out.println(Course.shown(exercise.file()) + " is the skeleton already");
                     return 0;
                 }
                 if (!yes && !agreed(exercise)) return 1;
-                out.println("your version: " + Main.shown(backUp(exercise, course)));
+                out.println("your version: " + Course.shown(backUp(exercise, course)));
             }
             replace(exercise.file(), skeleton);
-            out.println("the skeleton: " + Main.shown(exercise.file()));
+            out.println("the skeleton: " + Course.shown(exercise.file()));
             return 0;
         } catch (IOException e) {
-            throw Complaint.machine("cannot reset " + Main.shown(exercise.file()) + ": " + e);
+            throw Complaint.machine("cannot reset " + Course.shown(exercise.file()) + ": " + e);
         } finally {
             out.flush();
         }
@@ -76,7 +76,7 @@ final class ResetCommand implements Callable<Integer> {
         String answer =
                 console.readLine(
                         "Put the skeleton back in place of %s? A backup is kept. [y/N] ",
-                        Main.shown(exercise.file()));
+                        Course.shown(exercise.file()));
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 

@@ -1,5 +1,7 @@
 package course.cli;
 
+import course.check.Ink;
+
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the output goes to. */
@@ -13,8 +15,7 @@ record Screen(boolean terminal, int columns) {
         return new Screen(terminal, columns);
     }
 
-    /** Colour only where a person looks, and not where that person said no. */
     boolean colours() {
-        return terminal && System.getenv("NO_COLOR") == null;
+        return Ink.forTerminal() == Ink.COLOUR;
     }
 }

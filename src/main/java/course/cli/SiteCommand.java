@@ -50,7 +50,7 @@ final class SiteCommand implements Callable<Integer> {
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
-            throw Complaint.machine("cannot start " + Main.shown(jbang) + ": " + e.getMessage());
+            throw Complaint.machine("cannot start " + Course.shown(jbang) + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Complaint.machine("interrupted while rendering");

@@ -47,7 +47,7 @@ final class SyncCommand implements Callable<Integer> {
             boolean mended = !check && drift.mendable();
             if (!mended) left++;
             err.println(
-                    Main.shown(drift.file())
+                    Course.shown(drift.file())
                             + ":"
                             + drift.line()
                             + ": "

@@ -37,6 +37,15 @@ public record Course(Path root) {
                 && Files.isDirectory(folder.resolve("lectures"));
     }
 
+    /** A file as one would type it from where one stands. */
+    public static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here)
+                ? here.relativize(absolute).toString()
+                : absolute.toString();
+    }
+
     /** Where the tool keeps what it can make again, and what a reset would otherwise lose. */
     public Path state() {
         return root.resolve(".course");

@@ -14,7 +14,8 @@ public final class Main {
             Renders the lectures and exercises as pages that open from the file system.
                   [DIR]    where to; default .course/site at the root of the course
               -h, --help   Shows this help.
-            Exit status: 0 fine, 1 a text has a problem, 2 wrong usage, 3 the tool's own failure""";
+            Exit status: 0 fine, 1 a text has a problem, 2 wrong usage, 3 the tool's own failure\
+            """;
 
     private Main() {}
 
@@ -54,7 +55,7 @@ public final class Main {
                     count(made.exercises(), "page of exercises", "pages of exercises"),
                     count(made.sources(), "source file"),
                     (System.nanoTime() - start) / 1e9,
-                    shown(made.index()));
+                    Course.shown(made.index()));
             return 0;
         }
     }
@@ -67,16 +68,8 @@ public final class Main {
         return n + " " + (n == 1 ? one : many);
     }
 
-    /** A file as one would type it from where one stands. */
-    static String shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(here)
-                ? here.relativize(absolute).toString()
-                : absolute.toString();
-    }
-
     static Complaint cannot(String what, Path file, IOException e) {
-        return Complaint.machine("cannot " + what + " " + shown(file) + ": " + e.getMessage());
+        return Complaint.machine(
+                "cannot " + what + " " + Course.shown(file) + ": " + e.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package course.site;
 
+import course.script.Course;
+
 import java.nio.file.Path;
 
 /**
@@ -10,6 +12,6 @@ public record Problem(Path file, int line, String message) {
     /** As compilers write it, so that editors can jump there. */
     @Override
     public String toString() {
-        return Main.shown(file) + ":" + line + ": " + message;
+        return Course.shown(file) + ":" + line + ": " + message;
     }
 }

@@ -1,6 +1,7 @@
 package course.site;
 
 import course.script.Complaint;
+import course.script.Course;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ record Target(Path dir) {
         Path absolute = dir.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.exists(absolute.resolve(MARK)) && !empty(absolute)) {
             throw Complaint.usage(
-                    Main.shown(dir) + " holds something that is not a site of ours: not replaced");
+                    Course.shown(dir)
+                            + " holds something that is not a site of ours: not replaced");
         }
         return new Target(absolute);
     }
