@@ -90,11 +90,11 @@ void step(String who, String call, String java, String c, String py) {
 
 void saw(String what, Object expected, Object seen) {
     IO.println("     %s: expected %s, saw %s".formatted(
-        what, hide(expected), hide(seen)));
+        what, shown(expected), shown(seen)));
     if (!expected.equals(seen)) System.exit(1);
 }
 
-// A port that the system chose is different in every run.
-Object hide(Object value) {
+// The one number among the answers is a port, and should say so.
+Object shown(Object value) {
     return value instanceof Integer ? "port " + value : value;
 }

@@ -58,7 +58,7 @@ void main(String... args) {
         // tag::write[]
         ByteBuffer reply = UTF_8.encode("back to ya client");
         while (reply.hasRemaining())
-            client.write(reply); // <.>
+            client.write(reply);
         // end::write[]
 
         call = "close";

@@ -20,19 +20,23 @@ void main() throws IOException {
         Socket peer = server.accept();
         peer.getOutputStream().write("ok".getBytes(UTF_8));
         int n = client.getInputStream().read(data);
-        IO.println("the server sent:    ok");
-        IO.println("read says:          " + n + " bytes");
-        IO.println("the buffer prints:  " + upToZero(data));
-        IO.println("the bytes read are: "
-            + new String(data, 0, n, UTF_8));
+        IO.println("the server sends ok");
+        saw("read says", "2 bytes", n + " bytes");
+        saw("the buffer prints", "okllo server", upToZero(data));
+        saw("the bytes read are", "ok", new String(data, 0, n, UTF_8));
 
         peer.close();
         n = client.getInputStream().read(data);
-        IO.println("the server closed");
-        IO.println("read says:          "
-            + (n <= 0 ? "end of stream" : n + " bytes"));
-        IO.println("the buffer prints:  " + upToZero(data));
+        IO.println("the server closes");
+        saw("read says", "the end", n < 0 ? "the end" : n + " bytes");
+        saw("the buffer prints", "okllo server", upToZero(data));
     }
+}
+
+void saw(String what, String expected, String seen) {
+    IO.println("%s: expected %s, saw %s".formatted(
+        what, expected, seen));
+    if (!expected.equals(seen)) System.exit(1);
 }
 
 // As printf("%s") sees it: everything before the first zero byte.

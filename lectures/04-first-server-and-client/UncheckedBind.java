@@ -23,8 +23,8 @@ void main() throws IOException {
         IO.println("the second one's bind: " + e.getMessage());
     }
 
-    // listen() on a socket without a port takes any free one. Java has
-    // no listen(); binding to null is the nearest thing.
+    // listen() on a socket without a name takes any free port, on
+    // every address. Java has no listen(); bind(null) does the same.
     second.bind(null);
     IO.println("it goes on and listens on port " + port(second));
 
@@ -33,6 +33,7 @@ void main() throws IOException {
         + (same ? "yes" : "no"));
     first.close();
     second.close();
+    if (same) System.exit(1);
 }
 
 int port(ServerSocketChannel server) throws IOException {

@@ -17,6 +17,7 @@ void main() throws IOException {
             int heard = caller.getInputStream().read();
             IO.println("client " + number
                 + ": expected " + number + ", saw " + heard);
+            if (heard != number) System.exit(1);
         }
     }
 

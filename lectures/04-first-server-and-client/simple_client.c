@@ -18,7 +18,7 @@ static void fail(const char *call, const char *reason) {
     exit(1);
 }
 
-static const char *checked_port(const char *text) {
+static const char *port_of(const char *text) {
     char *end;
     long port = strtol(text, &end, 10);
     if (*text >= '0' && *text <= '9' && *end == 0 && port <= 65535)
@@ -30,7 +30,7 @@ static const char *checked_port(const char *text) {
 
 int main(int argc, char **argv) {
     const char *host = argc > 1 ? argv[1] : "localhost";
-    const char *port = checked_port(argc > 2 ? argv[2] : "1234");
+    const char *port = port_of(argc > 2 ? argv[2] : "1234");
 
     // A server that has left is an error to report, not one to die of.
     signal(SIGPIPE, SIG_IGN);

@@ -42,7 +42,7 @@ try:
             break  # <.>
             # end::connect[]
         except OSError as e:
-            reason = e
+            reason = e  # and a socket without a name closes itself
     else:  # no address has answered
         raise reason
 

@@ -18,7 +18,7 @@ static void fail(const char *call, const char *reason) {
     exit(1);
 }
 
-static const char *checked_port(const char *text) {
+static const char *port_of(const char *text) {
     char *end;
     long port = strtol(text, &end, 10);
     if (*text >= '0' && *text <= '9' && *end == 0 && port <= 65535)
@@ -29,7 +29,7 @@ static const char *checked_port(const char *text) {
 }
 
 int main(int argc, char **argv) {
-    const char *port = checked_port(argc > 1 ? argv[1] : "1234");
+    const char *port = port_of(argc > 1 ? argv[1] : "1234");
     const char *address = argc > 2 ? argv[2] : "127.0.0.1";
 
     // A client that has left is an error to report, not one to die of.
@@ -64,8 +64,9 @@ int main(int argc, char **argv) {
     char number[NI_MAXSERV];
     if (getsockname(server, (struct sockaddr *)&bound, &size) < 0)
         fail("getsockname", strerror(errno));
-    getnameinfo((struct sockaddr *)&bound, size, NULL, 0,
-                number, sizeof number, NI_NUMERICSERV);
+    wrong = getnameinfo((struct sockaddr *)&bound, size, NULL, 0,
+                        number, sizeof number, NI_NUMERICSERV);
+    if (wrong) fail("getnameinfo", gai_strerror(wrong));
     printf("listening on %s port %s\n", address, number);
     fflush(stdout);
 

@@ -1,11 +1,12 @@
 """The client on the slide reads the reply into the buffer from which
 it had sent, and prints the buffer. A reply shorter than the message
-leaves the rest of the message standing. (Python's recv makes a new
-string each time; only recv_into has the trap.)
+leaves the rest of the message standing. (Python's recv makes new
+bytes each time; only recv_into has the trap.)
 """
 # Slides: E-40
 # Claims: 86
 import socket
+import sys
 
 data = bytearray(512)
 data[:12] = b"hello server"
@@ -16,21 +17,26 @@ def up_to_zero():
     return data[:data.index(0)].decode()
 
 
+def saw(what, expected, seen):
+    print(f"{what}: expected {expected}, saw {seen}")
+    if seen != expected:
+        sys.exit(1)
+
+
 with socket.create_server(("127.0.0.1", 0)) as server:
     client = socket.create_connection(server.getsockname())
     peer, _ = server.accept()
 
     peer.sendall(b"ok")
     n = client.recv_into(data)
-    print("the server sent:    ok")
-    print("read says:         ", n, "bytes")
-    print("the buffer prints: ", up_to_zero())
-    print("the bytes read are:", data[:n].decode())
+    print("the server sends ok")
+    saw("read says", "2 bytes", f"{n} bytes")
+    saw("the buffer prints", "okllo server", up_to_zero())
+    saw("the bytes read are", "ok", data[:n].decode())
 
     peer.close()
     n = client.recv_into(data)
-    print("the server closed")
-    print("read says:         ",
-          "end of stream" if n == 0 else f"{n} bytes")
-    print("the buffer prints: ", up_to_zero())
+    print("the server closes")
+    saw("read says", "the end", "the end" if n == 0 else f"{n} bytes")
+    saw("the buffer prints", "okllo server", up_to_zero())
     client.close()
