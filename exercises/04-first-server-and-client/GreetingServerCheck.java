@@ -9,6 +9,122 @@ import java.util.Arrays;
 
 /** What the brief of GreetingServer promises, promise by promise. */
 class GreetingServerCheck {
+    @Check(points = 2,
+            title = "answers a line, and closes at the end",
+            hint = "Read a line from the client, write \"hello \", the"
+                    + " line and \\n to it; at EOF, close.",
+            lecture = "04-first-server-and-client")
+    void oneLine(Server server, Names names) {
+        String name = names.plain();
+        server.connect().sends(name + "\n").halfCloses()
+                .expects(hello(name)).expectsEnd();
+    }
+
+    @Check(points = 2,
+            title = "answers at once, while the client waits",
+            hint = "Who keeps the reply back? Think of buffers.",
+            lecture = "07-reading-and-writing")
+    void atOnce(Server server, Names names) {
+        String one = names.plain();
+        String two = names.plain();
+        server.connect().sends(one + "\n").expects(hello(one))
+                .sends(two + "\n").expects(hello(two)).closes();
+    }
+
+    @Check(points = 2,
+            title = "answers each of three lines sent at once",
+            hint = "One read may bring more than one line.",
+            lecture = "07-reading-and-writing")
+    void together(Server server, Names names) {
+        String one = names.plain();
+        String two = names.plain();
+        String three = names.plain();
+        server.connect().sends(one + "\n" + two + "\n" + three + "\n")
+                .halfCloses()
+                .expects(hello(one) + hello(two) + hello(three));
+    }
+
+    @Check(points = 2,
+            title = "waits until a line is whole",
+            hint = "One read may bring less than a line.",
+            lecture = "07-reading-and-writing")
+    void segments(Server server, Names names) {
+        String name = names.plain();
+        server.connect().sendsByteByByte(name + "\n").halfCloses()
+                .expects(hello(name));
+    }
+
+    @Check(points = 2,
+            title = "speaks UTF-8, even if a read cuts a character",
+            hint = "Decode when the line is whole; name the charset.",
+            lecture = "07-reading-and-writing")
+    void utf8(Server server, Names names) {
+        String name = names.accented();
+        byte[] line = (name + "\n").getBytes(UTF_8);
+        int inside = insideACharacter(line);
+        server.connect().sends(Arrays.copyOf(line, inside)).pauses()
+                .sends(Arrays.copyOfRange(line, inside, line.length))
+                .halfCloses().expects(hello(name));
+    }
+
+    @Check(points = 1,
+            title = "takes \\r\\n for the end of a line, too",
+            hint = "The \\r of such an end is not part of the name.",
+            lecture = "07-reading-and-writing")
+    void crlf(Server server, Names names) {
+        String name = names.plain();
+        server.connect().sends(name + "\r\n").halfCloses()
+                .expects(hello(name));
+    }
+
+    @Check(points = 1,
+            title = "greets nobody when a line is empty",
+            hint = "An empty line is a line. It is not the end.",
+            lecture = "07-reading-and-writing")
+    void emptyLine(Server server, Names names) {
+        String name = names.plain();
+        server.connect().sends("\n").pauses().sends(name + "\n")
+                .halfCloses().expects("hello nobody\n" + hello(name));
+    }
+
+    @Check(points = 1,
+            title = "answers a last line that only EOF ends",
+            hint = "At EOF, is there something left to answer?",
+            lecture = "08-closing")
+    void lastLine(Server server, Names names) {
+        String one = names.plain();
+        String two = names.plain();
+        server.connect().sends(one + "\n").pauses().sends(two)
+                .halfCloses().expects(hello(one) + hello(two));
+    }
+
+    @Check(points = 1,
+            title = "serves one client after another",
+            hint = "What happens after the first client has gone?",
+            lecture = "06-connect-and-accept")
+    void nextClient(Server server, Names names) {
+        for (int client = 1; client <= 3; client++) {
+            String name = names.plain();
+            server.connect().sends(name + "\n").halfCloses()
+                    .expects(hello(name)).expectsEnd();
+        }
+    }
+
+    @Check(points = 2,
+            title = "survives a client that breaks off",
+            hint = "A read can fail. Who should suffer from that?",
+            lecture = "08-closing")
+    void reset(Server server, Names names) {
+        String before = names.plain();
+        String after = names.plain();
+        server.connect().sends(before + "\n").halfCloses()
+                .expects(hello(before)).expectsEnd();
+        String half = names.plain().substring(0, 2);
+        server.connect().sends(half).pauses().resets();
+        server.connect().sends(after + "\n").halfCloses()
+                .expects(hello(after)).expectsEnd();
+    }
+
     @Check(points = 1,
             title = "says where it listens, and no more",
             hint = "One line on stdout, when it can be called; what"
@@ -20,17 +136,6 @@ class GreetingServerCheck {
                 .expects(hello(name)).expectsEnd();
         server.stops().printedOnly(
                 "listening on 127.0.0.1 port " + server.port());
-    }
-
-    @Check(points = 2,
-            title = "answers a line, and closes at the end",
-            hint = "Read a line from the client, write \"hello \", the"
-                    + " line and \\n to it; at EOF, close.",
-            lecture = "04-first-server-and-client")
-    void oneLine(Server server, Names names) {
-        String name = names.plain();
-        server.connect().sends(name + "\n").halfCloses()
-                .expects(hello(name)).expectsEnd();
     }
 
     @Check(points = 1,
@@ -66,111 +171,6 @@ class GreetingServerCheck {
             lecture = "05-socket-bind-listen")
     void busyPort(Program program) {
         program.runsOnBusyPort().exits(1).complainsOnce("bind");
-    }
-
-    @Check(points = 1,
-            title = "greets nobody when a line is empty",
-            hint = "An empty line is a line. It is not the end.",
-            lecture = "07-reading-and-writing")
-    void emptyLine(Server server, Names names) {
-        String name = names.plain();
-        server.connect().sends("\n").pauses().sends(name + "\n")
-                .halfCloses().expects("hello nobody\n" + hello(name));
-    }
-
-    @Check(points = 2,
-            title = "answers each of three lines sent at once",
-            hint = "One read may bring more than one line.",
-            lecture = "07-reading-and-writing")
-    void together(Server server, Names names) {
-        String one = names.plain();
-        String two = names.plain();
-        String three = names.plain();
-        server.connect().sends(one + "\n" + two + "\n" + three + "\n")
-                .halfCloses()
-                .expects(hello(one) + hello(two) + hello(three));
-    }
-
-    @Check(points = 2,
-            title = "waits until a line is whole",
-            hint = "One read may bring less than a line.",
-            lecture = "07-reading-and-writing")
-    void segments(Server server, Names names) {
-        String name = names.plain();
-        server.connect().sendsByteByByte(name + "\n").halfCloses()
-                .expects(hello(name));
-    }
-
-    @Check(points = 1,
-            title = "takes \\r\\n for the end of a line, too",
-            hint = "The \\r of such an end is not part of the name.",
-            lecture = "07-reading-and-writing")
-    void crlf(Server server, Names names) {
-        String name = names.plain();
-        server.connect().sends(name + "\r\n").halfCloses()
-                .expects(hello(name));
-    }
-
-    @Check(points = 2,
-            title = "speaks UTF-8, even if a read cuts a character",
-            hint = "Decode when the line is whole; name the charset.",
-            lecture = "07-reading-and-writing")
-    void utf8(Server server, Names names) {
-        String name = names.accented();
-        byte[] line = (name + "\n").getBytes(UTF_8);
-        int inside = insideACharacter(line);
-        server.connect().sends(Arrays.copyOf(line, inside)).pauses()
-                .sends(Arrays.copyOfRange(line, inside, line.length))
-                .halfCloses().expects(hello(name));
-    }
-
-    @Check(points = 1,
-            title = "answers a last line that only EOF ends",
-            hint = "At EOF, is there something left to answer?",
-            lecture = "08-closing")
-    void lastLine(Server server, Names names) {
-        String one = names.plain();
-        String two = names.plain();
-        server.connect().sends(one + "\n").pauses().sends(two)
-                .halfCloses().expects(hello(one) + hello(two));
-    }
-
-    @Check(points = 2,
-            title = "answers at once, while the client waits",
-            hint = "Who keeps the reply back? Think of buffers.",
-            lecture = "07-reading-and-writing")
-    void atOnce(Server server, Names names) {
-        String one = names.plain();
-        String two = names.plain();
-        server.connect().sends(one + "\n").expects(hello(one))
-                .sends(two + "\n").expects(hello(two)).closes();
-    }
-
-    @Check(points = 1,
-            title = "serves one client after another",
-            hint = "What happens after the first client has gone?",
-            lecture = "06-connect-and-accept")
-    void nextClient(Server server, Names names) {
-        for (int client = 1; client <= 3; client++) {
-            String name = names.plain();
-            server.connect().sends(name + "\n").halfCloses()
-                    .expects(hello(name)).expectsEnd();
-        }
-    }
-
-    @Check(points = 2,
-            title = "survives a client that breaks off",
-            hint = "A read can fail. Who should suffer from that?",
-            lecture = "08-closing")
-    void reset(Server server, Names names) {
-        String before = names.plain();
-        String after = names.plain();
-        server.connect().sends(before + "\n").halfCloses()
-                .expects(hello(before)).expectsEnd();
-        String half = names.plain().substring(0, 2);
-        server.connect().sends(half).pauses().resets();
-        server.connect().sends(after + "\n").halfCloses()
-                .expects(hello(after)).expectsEnd();
     }
 
     private static String hello(String name) {

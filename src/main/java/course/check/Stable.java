@@ -28,7 +28,7 @@ final class Stable implements AutoCloseable {
     private final Ready ready;
     private final Path folder;
     private final ExecutorService grooms = Executors.newVirtualThreadPerTaskExecutor();
-    private final ConcurrentLinkedDeque<Started> returned = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Started> waiting = new ConcurrentLinkedDeque<>();
     private final Set<Started> served = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Started> all = new ConcurrentLinkedQueue<>();
 
@@ -42,18 +42,23 @@ final class Stable implements AutoCloseable {
         }
     }
 
-    /** A copy that has just passed a test, if there is one and {@code fresh} does not forbid it. */
+    /** A copy that waits for its next test, if there is one, unless it must be fresh. */
     Started next(boolean fresh) {
-        for (Started back; !fresh && (back = returned.poll()) != null; ) {
-            if (back.alive()) return back;
+        for (Started kept; !fresh && (kept = waiting.poll()) != null; ) {
+            if (kept.alive()) return kept;
         }
         return start(ANY_PORT);
+    }
+
+    /** Keeps a copy for whoever asks next. */
+    void keep(Started program) {
+        waiting.push(program);
     }
 
     /** Takes back a copy that is as good as new, as far as one can tell. */
     void giveBack(Started program) {
         served.add(program);
-        returned.push(program);
+        keep(program);
     }
 
     boolean hasServed(Started program) {

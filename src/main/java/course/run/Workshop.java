@@ -34,10 +34,14 @@ import javax.tools.ToolProvider;
  * under that name.
  */
 public final class Workshop {
-    /** How a small script starts fastest: no optimising compiler, no second collector thread. */
+    /**
+     * How a small script starts fastest: no optimising compiler, and the simple one only for what
+     * runs often; no second collector thread.
+     */
     private static final List<String> LIGHT =
             List.of(
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:CompileThresholdScaling=10",
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
                     "-Xshare:auto");

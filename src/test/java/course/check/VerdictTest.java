@@ -167,6 +167,18 @@ class VerdictTest {
         assertTrue(examine("1st try.py", Files.readString(python)).fullMarks());
     }
 
+    /** What one test did to a copy is not held against the program in the next. */
+    @Test
+    void aCopyWornOutByEarlierTestsCostsNothing() throws IOException {
+        String tiring = Files.readString(exercise.solution())
+                .replace("\"hello \" +", "(++greeted > 4 ? \"tired \" : \"hello \") +")
+                + "int greeted;\n";
+        Report report = examine("Tiring.java", tiring);
+        assertTrue(report.fullMarks(), TextReport.of(report, Ink.PLAIN, ""));
+        Report tooTired = examine("Lazy.java", tiring.replace("> 4", "> 2"));
+        assertFalse(tooTired.fullMarks());
+    }
+
     /** That the marks stay the same is seen in GradersTest, which takes another seed each time. */
     @Test
     void theSeedChangesTheNames() {
@@ -190,7 +202,7 @@ class VerdictTest {
         assertEquals(19, root.get("score").asInt());
         assertEquals(20, root.get("max").asInt());
         assertEquals(14, root.get("tests").size());
-        JsonNode failed = root.get("tests").get(10);
+        JsonNode failed = root.get("tests").get(7);
         assertEquals("lastLine", failed.get("name").asText());
         assertEquals("failed", failed.get("status").asText());
         assertEquals("LAST_LINE", failed.get("mistake").asText());

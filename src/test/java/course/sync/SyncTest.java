@@ -80,6 +80,21 @@ class SyncTest {
     }
 
     @Test
+    void aSceneMayStumbleOnce(@TempDir Path folder) throws IOException {
+        CopyOfCourse copy = small(folder);
+        Files.writeString(
+                copy.file(TEXT).resolveSibling("Moody.java"),
+                "void main() throws IOException {"
+                        + " IO.println(new File(\"moody.txt\").createNewFile() ? 1 : 2); }");
+        Files.writeString(
+                copy.file(TEXT),
+                "= Moods\n\n[source,console,run]\n----\n$ java Moody.java\n2\n----\n");
+        assertEquals(List.of(), sync(copy.course()).check().drifts());
+        copy.spoil(TEXT, "2\n", "1\n");
+        assertTrue(onlyDrift(copy).message().contains("says \"2\""), onlyDrift(copy)::message);
+    }
+
+    @Test
     void portsPidsAndTimesMayDiffer() {
         assertTrue(Mask.same("listening on ::1 port 1", "listening on ::1 port 65535"));
         assertTrue(Mask.same("pid 7 took 3.5 ms", "pid 12345 took 80 ms"));
