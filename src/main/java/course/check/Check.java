@@ -1,5 +1,7 @@
 package course.check;
 
+import course.wire.Host;
+import course.wire.Post;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test of an exercise. It may take a {@link Server}, the student's program listening on a port of
- * its own; a {@link Program}, to start it in other ways; and {@link Names}, the data of this run.
+ * its own; a {@link Program}, to start it in other ways; a {@link Host} or a {@link Post} for the
+ * program to call; and {@link Names}, the data of this run.
  */
 @Test
 @ExtendWith(UnderTest.class)
@@ -26,4 +29,10 @@ public @interface Check {
 
     /** The lecture that explains it, {@code NN-topic}. */
     String lecture();
+
+    /** The tests without which this one says nothing: it is skipped if one of them fails. */
+    String[] after() default {};
+
+    /** How much of a failure the student may see. */
+    Disclosure shows() default Disclosure.FULL;
 }

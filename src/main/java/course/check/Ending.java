@@ -1,10 +1,16 @@
 package course.check;
 
+import static course.check.Trial.PROGRAM;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import course.run.Overdue;
 import course.run.Started;
+import course.wire.Story;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The student's program on a run that should end by itself. */
 public final class Ending {
@@ -66,5 +72,27 @@ public final class Ending {
 
     public Ending complainsOnce() {
         return complainsOnce("");
+    }
+
+    /** That it ends, and that these lines and no others are on its stdout. */
+    public Ending prints(String... lines) {
+        byte[] wanted = text(List.of(lines));
+        trial.story().step("the check", wanted.length == 0 ? "expects nothing on stdout"
+                : "expects on stdout " + Server.lines(lines.length));
+        trial.story().add(at -> new Story.Expected(at, PROGRAM, wanted));
+        exit();
+        byte[] printed = text(program.lines().stream()
+                .filter(l -> l.stream() == Started.Stream.OUT)
+                .map(Started.Line::text)
+                .toList());
+        if (Arrays.equals(printed, wanted)) return this;
+        int wrong = Arrays.mismatch(printed, wanted);
+        trial.story().add(at -> new Story.Came(at, PROGRAM, printed));
+        throw trial.missed(printed.length == 0 ? "nothing is on stdout"
+                : "something else is on stdout", wanted, wrong < printed.length ? wrong : -1);
+    }
+
+    private static byte[] text(List<String> lines) {
+        return lines.stream().map(l -> l + "\n").collect(Collectors.joining()).getBytes(UTF_8);
     }
 }

@@ -23,10 +23,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -119,6 +121,11 @@ public final class Examiner {
 
     private Report examine(Exercise exercise, Paper paper, Ready ready, Path file, long seed) {
         try (Stable stable = new Stable(ready)) {
+            if (!paper.wantsServer()) {
+                Patience calibrated = patience.calibrated(timeToStart());
+                return new Report(exercise.name(), file, seed,
+                        sit(paper, stable, calibrated, seed), Optional.empty());
+            }
             Started first = stable.next(true);
             long begun = System.nanoTime();
             // for the second of two tests at a time, which would only wait for it
@@ -134,6 +141,18 @@ public final class Examiner {
             return new Report(exercise.name(), file, seed,
                     sit(paper, stable, calibrated, seed), Optional.empty());
         }
+    }
+
+    /** Of a program of ours, where that of the student says nothing when it is ready. */
+    private Duration timeToStart() {
+        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(), "-XX:TieredStopAtLevel=1", "-version");
+        long begun = System.nanoTime();
+        try (Started ours = Started.ours(new Ready(java), List.of(), Path.of("").toAbsolutePath(),
+                line -> {})) {
+            ours.exit(patience.ready());
+        }
+        return Duration.ofNanos(System.nanoTime() - begun).multipliedBy(2);
     }
 
     private String neverReady(Started program) {
@@ -163,17 +182,27 @@ public final class Examiner {
      * alone. (A program that fails more than half of the tests has no time to blame.)
      */
     private static List<Result> sit(Paper paper, Stable stable, Patience patience, long seed) {
-        Exam first = new Exam(stable, patience, seed, false);
+        Exam first = new Exam(stable, patience, seed, false, Map.of());
         Map<String, Result> results = new LinkedHashMap<>();
         run(paper, paper.questions(), first, AT_A_TIME).forEach(r -> results.put(r.name(), r));
         long failed = results.values().stream()
-                .filter(r -> r.status() == Status.FAILED).count();
-        List<Question> again = paper.questions().stream()
-                .filter(q -> results.get(q.name()).status() == Status.FAILED)
-                .filter(q -> first.trial(q.name()).secondHand() || failed < results.size() / 2)
-                .toList();
-        if (!again.isEmpty()) {
-            Exam second = new Exam(stable, patience, seed, true);
+                .filter(r -> r.status() != Status.PASSED).count();
+        Set<String> doubtful = new HashSet<>();
+        for (Question q : paper.questions()) {
+            boolean inDoubt = switch (results.get(q.name()).status()) {
+                case FAILED -> first.trial(q.name()).secondHand() || failed < results.size() / 2;
+                case SKIPPED -> Stream.of(q.said().after()).anyMatch(doubtful::contains);
+                case PASSED, NOT_RUN -> false;
+            };
+            if (inDoubt) doubtful.add(q.name());
+        }
+        if (!doubtful.isEmpty()) {
+            Map<String, Boolean> known = results.values().stream()
+                    .filter(r -> !doubtful.contains(r.name()))
+                    .collect(Collectors.toMap(Result::name, r -> r.status() == Status.PASSED));
+            Exam second = new Exam(stable, patience, seed, true, known);
+            List<Question> again = paper.questions().stream()
+                    .filter(q -> doubtful.contains(q.name())).toList();
             run(paper, again, second, 1).forEach(r -> results.put(r.name(), r));
         }
         return List.copyOf(results.values());
@@ -207,44 +236,64 @@ public final class Examiner {
             session.getStore().put(Namespace.GLOBAL, Exam.class, exam);
             session.getLauncher().execute(request, marks);
         }
-        return questions.stream().map(q -> result(q, marks, exam)).toList();
+        return questions.stream().map(q -> result(paper, q, marks, exam)).toList();
     }
 
-    private static Result result(Question q, Marks marks, Exam exam) {
+    private static Result result(Paper paper, Question q, Marks marks, Exam exam) {
+        if (marks.skipped.containsKey(q.name())) {
+            String needed = paper.question(marks.skipped.get(q.name())).said().title();
+            return result(q, Status.SKIPPED, Optional.of("it needs \"" + needed + "\""),
+                    Optional.empty());
+        }
         TestExecutionResult outcome = marks.outcomes.get(q.name());
         if (outcome == null) {
             throw Complaint.machine("the check itself failed: " + q.name() + " was not run"
                     + marks.trouble());
         }
         if (outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-            return result(q, q.said().points(), Status.PASSED, Optional.empty());
+            return result(q, Status.PASSED, Optional.empty(), Optional.empty());
         }
         Throwable why = outcome.getThrowable().orElseThrow();
         if (why instanceof Complaint complaint) throw complaint;
         if (!(why instanceof Unmet)) {
             throw Complaint.machine("the check itself failed in " + q.name() + ": " + why);
         }
-        return result(q, 0, Status.FAILED, Optional.of(exam.trial(q.name()).story()));
+        return result(q, Status.FAILED, Optional.empty(),
+                Optional.of(exam.trial(q.name()).story()));
     }
 
     private static List<Result> notRun(Paper paper) {
-        return paper.questions().stream().map(q -> result(q, 0, Status.NOT_RUN, Optional.empty()))
+        return paper.questions().stream()
+                .map(q -> result(q, Status.NOT_RUN, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
-    private static Result result(Question q, int points, Status status, Optional<Story> story) {
+    /** What the student may know of it: nothing is left out later. */
+    private static Result result(
+            Question q, Status status, Optional<String> because, Optional<Story> story) {
         Check said = q.said();
-        return new Result(q.name(), said.title(), points, said.points(), status, story,
-                story.flatMap(Mistake::in), said.hint(), said.lecture());
+        boolean hints = said.shows().givesHints();
+        return new Result(q.name(), said.title(), status == Status.PASSED ? said.points() : 0,
+                said.points(), status, because, story.flatMap(said.shows()::of),
+                story.filter(s -> hints).flatMap(Mistake::in), hints ? said.hint() : "",
+                said.lecture());
     }
 
     /** Notes how each test ended; a class that fails as a whole is our own trouble. */
     private static final class Marks implements TestExecutionListener {
         private final Map<String, TestExecutionResult> outcomes = new HashMap<>();
+        private final Map<String, String> skipped = new HashMap<>();
         private final StringBuilder trouble = new StringBuilder();
 
         @Override
-        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        public synchronized void executionSkipped(TestIdentifier test, String reason) {
+            if (test.getSource().orElse(null) instanceof MethodSource method) {
+                skipped.put(method.getMethodName(), reason);
+            }
+        }
+
+        @Override
+        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource method) {
                 outcomes.put(method.getMethodName(), result);
             } else {

@@ -35,6 +35,7 @@ public final class JsonReport {
         test.put("points", r.points());
         test.put("max", r.max());
         test.put("status", r.status().name().toLowerCase(Locale.ROOT));
+        r.because().ifPresent(b -> test.put("because", b));
         ArrayNode story = test.putArray("story");
         r.story().ifPresent(s -> s.events().forEach(e -> event(story.addObject(), e)));
         r.mistake().ifPresent(m -> test.put("mistake", m.name()).put("mistakeTitle", m.title())
@@ -52,6 +53,7 @@ public final class JsonReport {
             case Story.Sent s -> bytes(node.put("who", s.who()), s.bytes());
             case Story.Came c -> bytes(node.put("who", c.who()), c.bytes());
             case Story.Expected e -> bytes(node.put("who", e.who()), e.bytes());
+            case Story.Befell b -> node.put("who", b.who()).put("text", b.what());
             case Story.Unread u -> node.put("who", u.who());
             case Story.End e -> node.put("who", e.who());
             case Story.Broke b -> node.put("who", b.who()).put("text", b.how());

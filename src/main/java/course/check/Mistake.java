@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,18 @@ public enum Mistake {
                     + " there a number in the code?",
             "02-addresses-ports-and-names",
             (story, missed) -> listensElsewhere(story)),
+    WILDCARD(
+            "it listens at every address",
+            "Without an address, bind takes the wildcard, and the whole network may call. Bind the"
+                    + " loopback address unless you are told otherwise.",
+            "05-socket-bind-listen",
+            (story, missed) -> missed.what().startsWith("somebody answers at")),
+    LEAK(
+            "what is used up is not given back",
+            "Each connection costs a socket, and perhaps a thread or a process, until somebody"
+                    + " closes it, ends it, waits for it: on every path, also when a read fails.",
+            "09-concurrent-servers",
+            (story, missed) -> missed.what().startsWith("it still holds")),
     STACK_TRACE(
             "a stack trace instead of a line",
             "A stack trace tells you where, and tells the user nothing. Catch the exception"
@@ -41,7 +54,7 @@ public enum Mistake {
                     + " tell yourself goes to stderr.",
             "04-first-server-and-client",
             (story, missed) -> missed.what().startsWith("stdout has")
-                    && readiness(story).isPresent()),
+                    && readiness(story).isPresent() || printsMore(story, missed)),
     PORT_NOT_REUSED(
             "the port cannot be had again at once",
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
@@ -52,20 +65,69 @@ public enum Mistake {
             "What goes wrong with one connection must be caught inside the loop over"
                     + " connections, not around it.",
             "08-closing",
-            (story, missed) -> isLater(story, missed) && afterReset(story, missed)),
+            (story, missed) -> isLater(story, missed) && afterReset(story, missed)
+                    || missed.what().startsWith(Server.ENDED) && afterReset(story, missed)),
+    STARVES(
+            "the second client waits for the first",
+            "While you wait for one client, nobody waits for the others. Give each connection a"
+                    + " thread of its own.",
+            "09-concurrent-servers",
+            (story, missed) -> isLater(story, missed) && earlierOnesStay(story, missed)),
     ONE_CLIENT_ONLY(
             "only one client is served",
             "After a client comes the next: what is in the loop, and what is after it? Is the"
                     + " listening socket still open?",
             "06-connect-and-accept",
             (story, missed) -> isLater(story, missed)),
+    CLOSES_TOO_EARLY(
+            "it closes before all is read, and the connection is reset",
+            "Whoever closes with unread bytes breaks the connection, and what it sent last may be"
+                    + " lost. Read to the end before you close.",
+            "08-closing",
+            (story, missed) -> missed.what().contains("broke: ") && noAccident(story)),
+    IGNORES_END(
+            "the end is taken for data",
+            "A read that finds the end says so: -1, null, or 0 bytes. Look at its answer before you"
+                    + " use what it read.",
+            "08-closing",
+            (story, missed) -> takesEndForData(story, missed)),
+    TRUSTS_ORDER(
+            "the order of arrival is trusted",
+            "Datagrams may overtake one another, arrive twice or not at all. What matters must"
+                    + " stand in the datagram: a number.",
+            "10-datagrams",
+            (story, missed) -> asTheyArrived(story, missed)),
+    DATAGRAM_LENGTH(
+            "the length of the buffer is taken for that of the datagram",
+            "A datagram is as long as receive says (getLength, n, len): what stands behind that in"
+                    + " the buffer is older, and a buffer too short cuts the rest off.",
+            "10-datagrams",
+            (story, missed) -> oldLength(story, missed)),
+    BYTE_ORDER(
+            "the bytes of a number stand in the wrong order",
+            "On the wire the most significant byte comes first. htons and ntohs turn it round where"
+                    + " the machine thinks otherwise; a ByteBuffer begins that way.",
+            "03-byte-order-and-addresses",
+            (story, missed) -> numbers(story, missed, Mistake::bytesTurned)),
+    SIGN(
+            "an unsigned number is taken for a signed one",
+            "Java's byte, short and int have a sign. Byte.toUnsignedInt, Short.toUnsignedInt and"
+                    + " & 0xff take it off.",
+            "03-byte-order-and-addresses",
+            (story, missed) -> numbers(story, missed, Mistake::signTaken)),
+    STALE_BUFFER(
+            "the whole buffer is used, not only what was read",
+            "A buffer holds what was in it before. Only as many bytes as the read says are new:"
+                    + " look at its answer.",
+            "04-first-server-and-client",
+            (story, missed) -> oldBytes(story, missed)),
     ONE_READ(
             "one read taken for one message",
             "A read gives some bytes: half a line, or three. Collect them until a line is"
                     + " whole, and keep what is left over.",
             "07-reading-and-writing",
             (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
-                    || swallowsLines(story, missed)),
+                    || swallowsLines(story, missed) || stopsReadingEarly(story, missed)),
     CARRIAGE_RETURN(
             "the \\r is kept",
             "Some clients end a line with \\r\\n. The \\r belongs to the end of the line, not"
@@ -88,13 +150,19 @@ public enum Mistake {
             "When the read says that there is no more, look at what you have collected so"
                     + " far: it may be a line.",
             "08-closing",
-            (story, missed) -> lastLineLost(story, missed)),
+            (story, missed) -> lastLineLost(story, missed) || lastReplyLost(story, missed)),
     EMPTY_LINE(
             "an empty line is skipped or taken for the end",
             "An empty line is a line. The end of the input is something else: -1, null, or 0"
                     + " bytes.",
             "07-reading-and-writing",
             (story, missed) -> emptyLineLost(story, missed)),
+    WAITS_FOR_END(
+            "it waits for an end that does not come",
+            "You read until EOF, and the other side keeps the connection open: it may have said all"
+                    + " it wanted to say. Where does the message end?",
+            "07-reading-and-writing",
+            (story, missed) -> nothingBeforeTheEnd(story, missed) || hasAllAndStays(story, missed)),
     NO_FLUSH(
             "the reply is kept back: flush is missing",
             "A buffered writer sends when it is full, flushed or closed. A client that waits"
@@ -103,6 +171,13 @@ public enum Mistake {
             "07-reading-and-writing",
             (story, missed) -> cameOnlyAtTheEnd(story, missed));
 
+    /** What a decoder writes for bytes that are no character. */
+    private static final byte[] REPLACEMENT = "\ufffd".getBytes(UTF_8);
+
+    /** What a buffered writer keeps back at most. */
+    private static final int BUFFER = 8192;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,10}");
     private static final Pattern TRACE =
             Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
 
@@ -195,6 +270,7 @@ public enum Mistake {
 
     /** More replies than whole lines: nothing but impatience explains that. */
     private static boolean answersBeforeTheLineIsWhole(Story story, Missed missed) {
+        if (!missed.who().startsWith("client ")) return false;
         int linesSent = 0;
         int linesCame = 0;
         for (Story.Event event : story.events()) {
@@ -225,10 +301,55 @@ public enum Mistake {
     /** Several lines that were sent in one piece come back in one piece. */
     private static boolean swallowsLines(Story story, Missed missed) {
         String came = text(story.came(missed.who()));
+        String expected = text(story.expected(missed.who()));
         return story.all(Story.Sent.class).stream()
                 .filter(s -> s.who().equals(missed.who()))
                 .map(s -> text(s.bytes()).strip())
-                .anyMatch(piece -> piece.contains("\n") && came.contains(piece));
+                .anyMatch(piece -> piece.contains("\n") && came.contains(piece)
+                        && !expected.contains(piece));
+    }
+
+    /** A client prints the beginning of a reply that was sent in pieces. */
+    private static boolean stopsReadingEarly(Story story, Missed missed) {
+        String printed = text(story.came(missed.who())).strip();
+        boolean inPieces = story.all(Story.Sent.class).size() > 1;
+        return missed.who().equals(Trial.PROGRAM) && inPieces && !printed.isEmpty()
+                && text(missed.expected()).startsWith(printed)
+                && !text(missed.expected()).strip().equals(printed);
+    }
+
+    /** What was expected, and then a rest of something longer or of the empty buffer. */
+    private static boolean oldBytes(Story story, Missed missed) {
+        byte[] wanted = withoutLineEnd(story.expected(missed.who()));
+        byte[] came = withoutLineEnd(story.came(missed.who()));
+        boolean longer = wanted.length > 0 && came.length > wanted.length
+                && Arrays.equals(wanted, Arrays.copyOf(came, wanted.length));
+        if (!longer) return false;
+        String more = text(tail(came, wanted.length));
+        String rest = more.replace("\0", "").strip();
+        boolean empty = more.indexOf(0) >= 0 && rest.isEmpty();
+        return empty || !rest.isEmpty() && story.all(Story.Expected.class).stream()
+                .filter(e -> !e.who().equals(missed.who()))
+                .anyMatch(e -> text(e.bytes()).strip().endsWith(rest));
+    }
+
+    private static byte[] withoutLineEnd(byte[] bytes) {
+        boolean ends = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+        return ends ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+    }
+
+    /** It has got every byte there is to get, and goes on reading. */
+    private static boolean hasAllAndStays(Story story, Missed missed) {
+        boolean open = story.all(Story.Step.class).stream()
+                .filter(s -> s.micros() < missed.micros())
+                .noneMatch(s -> s.who().startsWith("the server") && (s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off")));
+        boolean answered = story.all(Story.Sent.class).stream()
+                .anyMatch(s -> s.who().startsWith("the server"));
+        boolean waits = missed.what().endsWith("for it to end")
+                || missed.who().startsWith("the server") && missed.what().startsWith("waited");
+        return waits && answered && open;
     }
 
     private static boolean carriageReturnKept(Story story, Missed missed) {
@@ -247,13 +368,19 @@ public enum Mistake {
         boolean asLatin1 = Arrays.equals(came, expected.getBytes(ISO_8859_1));
         boolean asAscii = Arrays.equals(came, new String(wanted, US_ASCII).getBytes(US_ASCII))
                 || Arrays.equals(came, expected.getBytes(US_ASCII));
-        boolean replaced = text(came).contains("\ufffd") && !expected.contains("\ufffd");
+        boolean replaced = contains(came, REPLACEMENT) && !contains(wanted, REPLACEMENT);
         return missed.wrong() >= 0 && (twice || asLatin1 || asAscii || replaced);
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        return new String(bytes, ISO_8859_1).contains(new String(part, ISO_8859_1));
     }
 
     private static boolean lacksLineEnds(Story story, Missed missed) {
         String came = text(story.came(missed.who()));
-        return !came.isEmpty() && came.equals(text(story.expected(missed.who())).replace("\n", ""));
+        String expected = text(story.expected(missed.who()));
+        return !came.isEmpty() && expected.contains("\n")
+                && came.equals(expected.replace("\n", ""));
     }
 
     private static boolean lastLineLost(Story story, Missed missed) {
@@ -264,6 +391,13 @@ public enum Mistake {
                 && sent[sent.length - 1] != '\n'
                 && missed.wrong() < 0
                 && text(story.came(missed.who())).equals(expected.substring(0, lastReply));
+    }
+
+    /** The server's last line had no end but EOF, and a client that prints lines prints nothing. */
+    private static boolean lastReplyLost(Story story, Missed missed) {
+        byte[] said = story.sent("the server");
+        return missed.who().equals(Trial.PROGRAM) && story.came(Trial.PROGRAM).length == 0
+                && said.length > 0 && said[said.length - 1] != '\n';
     }
 
     private static boolean emptyLineLost(Story story, Missed missed) {
@@ -290,8 +424,113 @@ public enum Mistake {
     /** Nothing wrong came, and all that was missing came when the client ended its sending. */
     private static boolean cameOnlyAtTheEnd(Story story, Missed missed) {
         return missed.wrong() < 0
+                && missed.who().startsWith("client ")
                 && missed.expected().length > 0
                 && Arrays.equals(story.came(missed.who()), story.expected(missed.who()));
+    }
+
+    /** The clients before this one have neither ended nor been ended. */
+    private static boolean earlierOnesStay(Story story, Missed missed) {
+        boolean someoneLeft = story.all(Story.Step.class).stream()
+                .anyMatch(s -> !s.who().equals(missed.who()) && (s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off")));
+        boolean someoneDone = story.all(Story.End.class).stream()
+                .anyMatch(e -> !e.who().equals(missed.who()));
+        return !someoneLeft && !someoneDone && story.all(Story.Exited.class).isEmpty();
+    }
+
+    private static boolean noAccident(Story story) {
+        return story.all(Story.Exited.class).stream().allMatch(e -> e.status() == 0);
+    }
+
+    /** All that was to be printed, and lines before, between or after. */
+    private static boolean printsMore(Story story, Missed missed) {
+        List<String> printed = text(story.came(missed.who())).lines().toList();
+        List<String> wanted = text(missed.expected()).lines().toList();
+        boolean nothingWanted = wanted.isEmpty() && missed.what().startsWith("something else")
+                && !takesEndForData(story, missed);
+        return nothingWanted || missed.who().equals(Trial.PROGRAM)
+                && printed.size() > wanted.size() && !wanted.isEmpty() && printed.containsAll(wanted) && printed.stream()
+                        .filter(l -> !wanted.contains(l)).noneMatch(l -> l.contains("\0"))
+                && !oldBytes(story, missed);
+    }
+
+    /** What an array, a string or a loop becomes when a read's -1 or null is not looked at. */
+    private static boolean takesEndForData(Story story, Missed missed) {
+        String printed = story.all(Story.Printed.class).stream().map(Story.Printed::text)
+                .collect(Collectors.joining("\n"));
+        String came = text(story.came(missed.who()));
+        String expected = text(story.expected(missed.who()));
+        boolean nothing = (printed + came).matches("(?s).*(\\bnull\\b|None|\uffff).*")
+                && !expected.contains("null");
+        boolean minusOne = printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
+        return nothing || minusOne;
+    }
+
+    /** All that came is right, and in the order in which we sent it, which we had mixed up. */
+    private static boolean asTheyArrived(Story story, Missed missed) {
+        boolean mixed = story.all(Story.Befell.class).stream()
+                .anyMatch(b -> b.what().contains("overtakes") || b.what().contains("for long")
+                        || b.what().contains("twice"));
+        byte[] came = tail(story.came(missed.who()), missed.from());
+        byte[] wanted = missed.expected().clone();
+        if (!mixed || came.length < wanted.length || wanted.length == 0) return false;
+        Set<Byte> had = new HashSet<>();
+        Set<Byte> needed = new HashSet<>();
+        for (byte b : came) had.add(b);
+        for (byte b : wanted) needed.add(b);
+        return had.equals(needed);
+    }
+
+    /** Right as far as it goes, and cut or filled up to the length of something earlier. */
+    private static boolean oldLength(Story story, Missed missed) {
+        if (!missed.what().contains("datagram")) return false;
+        byte[] came = tail(story.came(missed.who()), missed.from());
+        byte[] wanted = missed.expected();
+        int same = Math.min(came.length, wanted.length);
+        return came.length > 0 && came.length != wanted.length
+                && Arrays.equals(came, 0, same, wanted, 0, same);
+    }
+
+    private static byte[] tail(byte[] bytes, int from) {
+        return Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
+    }
+
+    /** The first number that differs between what was expected and what came or was printed. */
+    private static boolean numbers(Story story, Missed missed, BiPredicate<Long, Long> explains) {
+        String wanted = text(missed.expected());
+        String came = text(tail(story.came(missed.who()), missed.from()));
+        Matcher expected = NUMBER.matcher(wanted);
+        Matcher seen = NUMBER.matcher(came);
+        while (expected.find() && seen.find()) {
+            if (expected.group().equals(seen.group())) continue;
+            return explains.test(Long.parseLong(expected.group()), Long.parseLong(seen.group()));
+        }
+        return false;
+    }
+
+    private static boolean bytesTurned(long expected, long seen) {
+        return Short.toUnsignedLong(Short.reverseBytes((short) expected)) == seen
+                || Integer.toUnsignedLong(Integer.reverseBytes((int) expected)) == seen;
+    }
+
+    private static boolean signTaken(long expected, long seen) {
+        return seen < 0 && (seen == (byte) expected || seen == (short) expected
+                || seen == (int) expected);
+    }
+
+    /** All of it came when the client ended its sending, and not one byte before, though it was
+     * more than any buffer keeps back. */
+    private static boolean nothingBeforeTheEnd(Story story, Missed missed) {
+        return cameOnlyAtTheEnd(story, missed)
+                && story.sent(missed.who()).length > BUFFER
+                && firstCame(story, missed) > missed.micros();
+    }
+
+    private static long firstCame(Story story, Missed missed) {
+        return story.all(Story.Came.class).stream().filter(c -> c.who().equals(missed.who()))
+                .mapToLong(Story.Came::micros).min().orElse(0);
     }
 
     private static int count(byte[] bytes) {

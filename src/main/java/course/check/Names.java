@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The data of one test: names that vary with the seed, so that no program can know them, and
- * nothing else does.
+ * The data of one test: names, numbers and noise that vary with the seed, so that no program can
+ * know them, and nothing else does.
  */
 public final class Names {
     private static final List<String> PLAIN = List.of(
@@ -22,9 +22,10 @@ public final class Names {
 
     private final Iterator<String> plain;
     private final Iterator<String> accented;
+    private final Random random;
 
     Names(long seed, String test) {
-        Random random = new Random(seed * 31 + test.hashCode());
+        this.random = new Random(seed * 31 + test.hashCode());
         this.plain = shuffled(PLAIN, random);
         this.accented = shuffled(ACCENTED, random);
     }
@@ -38,6 +39,18 @@ public final class Names {
     /** A short name in ASCII, another each time. */
     public String plain() {
         return plain.next();
+    }
+
+    /** So many bytes of anything. */
+    public byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        return noise;
+    }
+
+    /** A number from 0 up to, but not including, the bound. */
+    public int number(int bound) {
+        return random.nextInt(bound);
     }
 
     /** A name with a character that takes more than one byte in UTF-8. */

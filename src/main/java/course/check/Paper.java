@@ -8,10 +8,13 @@ import java.lang.classfile.MethodModel;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
@@ -38,11 +41,32 @@ record Paper(Class<?> check, List<Question> questions) {
         if (questions.isEmpty()) {
             throw Complaint.machine(check.getName() + " has no method with @Check");
         }
+        inOrder(check, questions);
         return new Paper(check, questions);
     }
 
-    int points() {
-        return questions.stream().mapToInt(q -> q.said().points()).sum();
+    Question question(String name) {
+        return questions.stream().filter(q -> q.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Whether the program is one that listens, and says so. */
+    boolean wantsServer() {
+        return questions.stream()
+                .flatMap(q -> Stream.of(q.method().getParameterTypes()))
+                .anyMatch(type -> type == Server.class);
+    }
+
+    /** A test stands after those that it needs, else it would wait for them for ever. */
+    private static void inOrder(Class<?> check, List<Question> questions) {
+        Set<String> before = new HashSet<>();
+        for (Question q : questions) {
+            for (String needed : q.said().after()) {
+                if (before.contains(needed)) continue;
+                throw Complaint.machine(check.getName() + ": " + q.name() + " comes after "
+                        + needed + ", which does not stand above it");
+            }
+            before.add(q.name());
+        }
     }
 
     /** Reflection promises no order, the class file keeps that of the source. */

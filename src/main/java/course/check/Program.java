@@ -1,11 +1,16 @@
 package course.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import course.run.Started;
+import course.wire.Host;
+import course.wire.Story;
 import course.wire.Unmet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The student's program, not yet started. */
 public final class Program {
@@ -23,6 +28,47 @@ public final class Program {
         return new Ending(trial, trial.start(List.of(arguments)));
     }
 
+    /** Starts it to call this host: its address and its port come first. */
+    public Ending calls(Host host, String... more) {
+        return runs(Stream.concat(Stream.of(host.address(), host.port()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** Starts it to call a port at which nobody answers. */
+    public Ending callsNobody(String... more) {
+        String port = String.valueOf(trial.silentPort());
+        return runs(Stream.concat(Stream.of("127.0.0.1", port), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** Starts it with these bytes, and then the end, on its standard input. */
+    public Ending reads(byte[] input, String... arguments) {
+        trial.story().step("the check", "starts the program, with " + input.length
+                + " bytes on its stdin");
+        trial.story().add(at -> new Story.Sent(at, "stdin", input));
+        return new Ending(trial, trial.start(List.of(arguments), input));
+    }
+
+    public Ending reads(String input, String... arguments) {
+        return reads(input.getBytes(UTF_8), arguments);
+    }
+
+    /** Starts it to listen at this address of the machine. */
+    public Server listensAt(String address) {
+        trial.story().step("the check", "starts the program with 0 " + address);
+        return new Server(trial, trial.start(List.of("0", address)), address);
+    }
+
+    /** ::1 where the machine has IPv6, else the usual loopback. */
+    public String otherLoopback() {
+        InetAddress six = InetAddress.ofLiteral("::1");
+        try (ServerSocket probe = new ServerSocket(0, 1, six)) {
+            return probe.isBound() ? "::1" : Server.LOOPBACK;
+        } catch (IOException noSuchAddress) {
+            return Server.LOOPBACK;
+        }
+    }
+
     /** Starts it with a port on which somebody else listens: the check. */
     public Ending runsOnBusyPort() {
         int port = trial.occupiedPort();
@@ -37,8 +83,8 @@ public final class Program {
             int port = old.port();
             old.stops();
             trial.story().step("the check", "starts the program again, with port " + port);
-            Started program = trial.start(List.of(String.valueOf(port)));
-            Server again = new Server(trial, program);
+            Started program = trial.start(server.placed(port));
+            Server again = new Server(trial, program, server.address());
             try {
                 if (again.port() != port) {
                     throw trial.missed("it was given port " + port + " and listens on port "
@@ -48,13 +94,14 @@ public final class Program {
             } catch (Unmet failed) {
                 // between stop and start the port was anyone's: then try another
                 if (program.alive() || free(port) || tries >= OTHER_PORTS) throw failed;
-                old = new Server(trial, trial.start(Stable.ANY_PORT));
+                old = new Server(trial, trial.start(server.placed(0)), server.address());
             }
         }
     }
 
     private static boolean free(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral(
+                Server.LOOPBACK))) {
             return probe.isBound();
         } catch (IOException taken) {
             return false;

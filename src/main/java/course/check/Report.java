@@ -13,14 +13,21 @@ import java.util.Optional;
  */
 public record Report(String exercise, Path file, long seed, List<Result> tests,
         Optional<String> trouble) {
-    public enum Status { PASSED, FAILED, NOT_RUN }
+    public enum Status {
+        PASSED, FAILED,
+        /** Another test failed, without which this one says nothing. */
+        SKIPPED,
+        /** The program could not even be started. */
+        NOT_RUN
+    }
 
     /**
      * What came of one test.
      *
      * @param name of the test method
      * @param points earned
-     * @param story of a failed test
+     * @param because why it was skipped
+     * @param story of a failed test, as far as it may be shown
      */
     public record Result(
             String name,
@@ -28,6 +35,7 @@ public record Report(String exercise, Path file, long seed, List<Result> tests,
             int points,
             int max,
             Status status,
+            Optional<String> because,
             Optional<Story> story,
             Optional<Mistake> mistake,
             String hint,

@@ -2,18 +2,36 @@ package course.check;
 
 import course.run.Overdue;
 import course.run.Started;
-import course.wire.Caller;
+import course.wire.Peer;
+import course.wire.Post;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The student's program, listening. */
 public final class Server {
+    static final String ENDED = "the program has ended";
+    static final String LOOPBACK = "127.0.0.1";
+
+    /** Linux answers for all of 127.0.0.0/8; nobody who binds 127.0.0.1 is called there. */
+    private static final String NEXT_DOOR = "127.0.0.2";
+
     private final Trial trial;
     private final Started program;
+    private final String address;
     private int port;
 
     Server(Trial trial, Started program) {
+        this(trial, program, LOOPBACK);
+    }
+
+    Server(Trial trial, Started program, String address) {
         this.trial = trial;
         this.program = program;
+        this.address = address;
     }
 
     /** The port that its readiness line names. */
@@ -22,14 +40,81 @@ public final class Server {
             try {
                 port = program.port(trial.patience().ready());
             } catch (Overdue e) {
-                throw trial.missed("it never said \"listening on 127.0.0.1 port N\"");
+                throw trial.missed("it never said \"listening on " + address + " port N\"");
             }
         }
         return port;
     }
 
-    public Caller connect() {
-        return trial.call(port());
+    String address() {
+        return address;
+    }
+
+    /** What the program is started with to listen where this one does. */
+    List<String> placed(int otherPort) {
+        String number = String.valueOf(otherPort);
+        return address.equals(LOOPBACK) ? List.of(number) : List.of(number, address);
+    }
+
+    private InetSocketAddress at(String host) {
+        return new InetSocketAddress(InetAddress.ofLiteral(host), port());
+    }
+
+    public Peer connect() {
+        return trial.call(at(address));
+    }
+
+    /** So many clients, all connected at once. */
+    public List<Peer> connect(int clients) {
+        return Stream.generate(this::connect).limit(clients).toList();
+    }
+
+    /** A client that does not read before it is told to. */
+    public Peer connectWithoutReading() {
+        return trial.callWithoutReading(at(address));
+    }
+
+    /** One who writes datagrams to it. */
+    public Post post() {
+        return trial.writeTo(port());
+    }
+
+    /** That it listens where it was told to, and not at every address of the machine. */
+    public Server listensOnlyThere() {
+        trial.story().step("the check", "calls " + NEXT_DOOR + ", where nobody should answer");
+        try (Socket socket = new Socket()) {
+            socket.connect(at(NEXT_DOOR), (int) trial.patience().reply().toMillis());
+        } catch (IOException refused) {
+            return this;
+        }
+        throw trial.missed("somebody answers at " + NEXT_DOOR + ", too");
+    }
+
+    /** What it holds now, to be compared with what it holds later. */
+    public Holdings holdings() {
+        port();
+        return Holdings.of(program.pid());
+    }
+
+    /** That it has given back what it took since then; it may take its time. */
+    public Server holdsNoMoreThan(Holdings before) {
+        trial.story().step("the check", "counts what the program still holds");
+        Holdings now = before.awaitNoMore(program.pid(), trial.patience().reply());
+        now.tooMuch(before).ifPresent(what -> {
+            throw trial.missed("it still holds " + what);
+        });
+        return this;
+    }
+
+    /** That the last thing that happened to it does not end it; it gets a moment to do so. */
+    public Server keepsRunning() {
+        trial.story().step("the check", "sees whether the program goes on");
+        try {
+            program.exit(trial.patience().rest());
+        } catch (Overdue asItShould) {
+            return this;
+        }
+        throw trial.missed(ENDED);
     }
 
     /** Ends the program from outside, as Ctrl-C would. */

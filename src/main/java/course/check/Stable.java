@@ -66,9 +66,14 @@ final class Stable implements AutoCloseable {
     }
 
     Started start(List<String> arguments) {
+        return start(arguments, new byte[0]);
+    }
+
+    /** @param input all that the program can read from its standard input */
+    Started start(List<String> arguments, byte[] input) {
         try {
             Started started = Started.strangers(ready, arguments,
-                    Files.createTempDirectory(folder, "run-"));
+                    Files.createTempDirectory(folder, "run-"), input);
             all.add(started);
             return started;
         } catch (IOException e) {

@@ -60,6 +60,7 @@ final class Telling {
             case Story.Expected e -> chunk(-1, "=", e.bytes());
             case Story.End e ->
                     line(e.micros(), " \u2190", "the program ends its sending" + to(e.who()));
+            case Story.Befell b -> line(b.micros(), " ~", b.what());
             case Story.Unread u -> line(u.micros(), "  ", "the program has not read it");
             case Story.Broke b ->
                     line(b.micros(), " \u00d7", who(b.who()) + Quoted.line(b.how(), PRINTED_WIDTH));
@@ -75,8 +76,7 @@ final class Telling {
 
     /** One client is "the client"; only of several one must say which. */
     private String who(String who) {
-        if (who.equals("the check") || who.equals("the program")) return who + " ";
-        return story.callers() > 1 ? who + " " : "the client ";
+        return who.startsWith("client ") && story.callers() == 1 ? "the client " : who + " ";
     }
 
     private static String arguments(Story.Launched launched) {

@@ -34,7 +34,8 @@ public final class TextReport {
             lines.add("");
         });
         for (Result r : report.tests()) {
-            lines.add(mark(r) + " %d/%d  ".formatted(r.points(), r.max()) + r.title());
+            String because = r.because().map(b -> ink.faint("  (skipped: " + b + ")")).orElse("");
+            lines.add(mark(r) + " %d/%d  ".formatted(r.points(), r.max()) + r.title() + because);
         }
         report.tests().stream().filter(r -> r.status() == Status.FAILED).forEach(this::explain);
         String score = "%s: %d of %d points".formatted(report.exercise(), report.score(),
@@ -49,7 +50,7 @@ public final class TextReport {
         return switch (r.status()) {
             case PASSED -> ink.good("\u2714");
             case FAILED -> ink.bad("\u2718");
-            case NOT_RUN -> ink.faint("\u00b7");
+            case SKIPPED, NOT_RUN -> ink.faint("\u00b7");
         };
     }
 
@@ -61,6 +62,10 @@ public final class TextReport {
             lines.add("  " + ink.bold("Looks like: " + m.title() + "."));
             paragraph(m.hint());
         });
+        if (r.hint().isEmpty()) {
+            lines.add("  What it tried is not shown.");
+            return;
+        }
         paragraph("Hint: " + r.hint());
         lines.add("  Lecture: " + r.mistake().map(Mistake::lecture).orElse(r.lecture()));
     }

@@ -3,21 +3,28 @@ package course.check;
 import course.run.Overdue;
 import course.run.Started;
 import course.script.Complaint;
-import course.wire.Caller;
+import course.wire.Host;
 import course.wire.Patience;
+import course.wire.Peer;
+import course.wire.Post;
 import course.wire.Story;
 import course.wire.Unmet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One test while it runs: its story, and all that was started and opened for it. */
 final class Trial {
+    /** Who it is in the story, if none of its connections is concerned. */
+    static final String PROGRAM = "the program";
+
     private static final int LINES_TOLD = 40;
     private static final Duration LAST_BREATH = Duration.ofMillis(80);
     private static final Duration GLANCE = Duration.ofMillis(3);
@@ -54,7 +61,11 @@ final class Trial {
     }
 
     Started start(List<String> arguments) {
-        return told(stable.start(arguments), at -> new Story.Launched(at, arguments));
+        return start(arguments, new byte[0]);
+    }
+
+    Started start(List<String> arguments, byte[] input) {
+        return told(stable.start(arguments, input), at -> new Story.Launched(at, arguments));
     }
 
     private Started told(Started program, Story.Told launched) {
@@ -63,10 +74,47 @@ final class Trial {
         return program;
     }
 
-    Caller call(int port) {
-        Caller caller = Caller.connect(port, story, patience);
-        open.add(caller::close);
-        return caller;
+    Peer call(InetSocketAddress server) {
+        return kept(Peer.connect(server, story, patience));
+    }
+
+    Peer callWithoutReading(InetSocketAddress server) {
+        return kept(Peer.connectWithoutReading(server, story, patience));
+    }
+
+    private Peer kept(Peer peer) {
+        open.add(peer::close);
+        return peer;
+    }
+
+    /** A server for the program to call. */
+    Host host() {
+        Host host = new Host(story, patience, () -> programs.stream().anyMatch(Started::alive));
+        open.add(host::close);
+        return host;
+    }
+
+    /** One to whom the program writes datagrams. */
+    Post post() {
+        return kept(Post.waiting(story, patience));
+    }
+
+    /** One who writes datagrams to the program. */
+    Post writeTo(int port) {
+        return kept(Post.to(port, story, patience));
+    }
+
+    private Post kept(Post post) {
+        open.add(post::close);
+        return post;
+    }
+
+    /** A port at which nobody answers as long as the test runs. */
+    int silentPort() {
+        @SuppressWarnings("resource") // closed when the test ends
+        Socket silent = Host.nobody();
+        open.add(silent);
+        return silent.getLocalPort();
     }
 
     /** A port on which we listen ourselves until the test ends. */
@@ -93,7 +141,12 @@ final class Trial {
 
     /** The program did not do what it should; no bytes of a conversation are concerned. */
     Unmet missed(String what) {
-        story.add(at -> new Story.Missed(at, "the program", what, 0, new byte[0], -1));
+        return missed(what, new byte[0], -1);
+    }
+
+    /** Its stdout is not what it should be, from this byte on if one is wrong. */
+    Unmet missed(String what, byte[] wanted, int wrong) {
+        story.add(at -> new Story.Missed(at, PROGRAM, what, 0, wanted, wrong));
         return new Unmet(what);
     }
 

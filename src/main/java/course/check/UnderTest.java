@@ -1,33 +1,78 @@
 package course.check;
 
-import java.lang.reflect.Parameter;
+import course.wire.Host;
+import course.wire.Post;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Hands the tests the program under test, and closes behind them. */
-final class UnderTest implements ParameterResolver, AfterTestExecutionCallback {
+/** Hands the tests the program under test, closes behind them, and skips what makes no sense. */
+final class UnderTest implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback,
+        TestWatcher {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<Check> said = context.getTestMethod().map(m -> m.getAnnotation(Check.class));
+        return said.flatMap(check -> exam(context).failedOf(check.after()))
+                .map(ConditionEvaluationResult::disabled)
+                .orElse(ConditionEvaluationResult.enabled("nothing speaks against it"));
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext asked, ExtensionContext context) {
-        Class<?> type = asked.getParameter().getType();
-        return type == Server.class || type == Program.class || type == Names.class;
+        return given(asked.getParameter().getType(), context).isPresent();
     }
 
     @Override
     public Object resolveParameter(ParameterContext asked, ExtensionContext context) {
-        Parameter parameter = asked.getParameter();
-        Trial trial = exam(context).trial(name(context));
-        if (parameter.getType() == Server.class) return new Server(trial, trial.saddled());
-        if (parameter.getType() == Program.class) return new Program(trial);
-        return new Names(exam(context).seed(), name(context));
+        return given(asked.getParameter().getType(), context).orElseThrow().get();
+    }
+
+    private interface Given {
+        Object get();
+    }
+
+    private static Optional<Given> given(Class<?> type, ExtensionContext context) {
+        Exam exam = exam(context);
+        Trial trial = exam.trial(name(context));
+        Given given = type == Server.class ? () -> new Server(trial, trial.saddled())
+                : type == Program.class ? () -> new Program(trial)
+                : type == Host.class ? trial::host
+                : type == Post.class ? trial::post
+                : type == Names.class ? () -> new Names(exam.seed(), name(context))
+                : null;
+        return Optional.ofNullable(given);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
         exam(context).trial(name(context)).end(context.getExecutionException().isPresent());
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        exam(context).ended(name(context), true);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        exam(context).ended(name(context), false);
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, Throwable cause) {
+        exam(context).ended(name(context), false);
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        exam(context).ended(name(context), false);
     }
 
     private static String name(ExtensionContext context) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,16 +56,21 @@ public final class Started implements AutoCloseable {
      */
     public static Started ours(
             Ready ready, List<String> arguments, Path folder, Consumer<Line> listener) {
-        return start(builder(ready, arguments, folder), listener);
+        return start(builder(ready, arguments, folder), new byte[0], listener);
     }
 
-    /** Starts a program of someone else's: with an empty environment, in a folder of its own. */
-    public static Started strangers(Ready ready, List<String> arguments, Path folder) {
+    /**
+     * Starts a program of someone else's: with an empty environment, in a folder of its own.
+     *
+     * @param input all that it can read from its standard input
+     */
+    public static Started strangers(
+            Ready ready, List<String> arguments, Path folder, byte[] input) {
         ProcessBuilder builder = builder(ready, arguments, folder);
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("LANG", "C.UTF-8");
-        return start(builder, line -> {});
+        return start(builder, input, line -> {});
     }
 
     private static ProcessBuilder builder(Ready ready, List<String> arguments, Path folder) {
@@ -73,10 +79,12 @@ public final class Started implements AutoCloseable {
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    private static Started start(ProcessBuilder builder, Consumer<Line> listener) {
+    private static Started start(
+            ProcessBuilder builder, byte[] input, Consumer<Line> listener) {
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            if (input.length == 0) process.getOutputStream().close();
+            else Thread.ofVirtual().start(() -> feed(process, input));
             Started started = new Started(process, listener);
             Thread.ofPlatform()
                     .daemon()
@@ -88,6 +96,14 @@ public final class Started implements AutoCloseable {
         } catch (IOException e) {
             throw Complaint.machine(
                     "cannot start " + builder.command().getFirst() + ": " + e.getMessage());
+        }
+    }
+
+    private static void feed(Process process, byte[] input) {
+        try (OutputStream to = process.getOutputStream()) {
+            to.write(input);
+        } catch (IOException itDoesNotWantItAll) {
+            // what it does with what it has read is what counts
         }
     }
 

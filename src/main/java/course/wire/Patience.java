@@ -36,8 +36,9 @@ public record Patience(Duration ready, double scale) {
 
     /**
      * After the first wrong byte, for the rest of the wrong bytes: seeing them all explains more.
+     * And for what should not happen at all.
      */
-    Duration rest() {
+    public Duration rest() {
         return scaled(60);
     }
 

@@ -44,6 +44,9 @@ public final class Story {
     /** The connection did not come about, or it broke. */
     public record Broke(long micros, String who, String how) implements Event {}
 
+    /** What became of a datagram on its way, by our own doing. */
+    public record Befell(long micros, String who, String what) implements Event {}
+
     /** A line that the program under test printed. */
     public record Printed(long micros, Started.Stream stream, String text) implements Event {}
 
@@ -67,6 +70,7 @@ public final class Story {
     private final List<Event> events = new ArrayList<>();
     private int steps;
     private int callers;
+    private int calls;
 
     /** An event that is told with the time at which it happened. */
     @FunctionalInterface
@@ -101,6 +105,10 @@ public final class Story {
         return "client " + ++callers;
     }
 
+    synchronized String nextCall() {
+        return ++calls == 1 ? "the server" : "the server, on connection " + calls + ",";
+    }
+
     /** How many peers called the program. */
     public synchronized int callers() {
         return callers;
@@ -113,6 +121,31 @@ public final class Story {
 
     public <E extends Event> List<E> all(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Without what the check had in mind: what the program sent, printed and ended with. */
+    public Story asTheProgramSawIt() {
+        Story told = new Story();
+        for (Event event : events()) {
+            switch (event) {
+                case Step s -> { }
+                case Sent s -> { }
+                case Expected e -> { }
+                case Befell b -> { }
+                case Missed m -> told.events.add(
+                        new Missed(m.micros, m.who, "this is not what was expected", m.from,
+                                new byte[0], -1));
+                case Came c -> told.events.add(c);
+                case End e -> told.events.add(e);
+                case Unread u -> told.events.add(u);
+                case Broke b -> told.events.add(b);
+                case Printed p -> told.events.add(p);
+                case Launched l -> told.events.add(l);
+                case Exited e -> told.events.add(e);
+            }
+        }
+        told.callers = callers();
+        return told;
     }
 
     public Optional<Missed> missed() {

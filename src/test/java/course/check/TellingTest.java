@@ -67,7 +67,8 @@ class TellingTest {
 
     @Test
     void withoutColourThereIsNotOneEscape() {
-        Result failed = new Result("together", "answers", 0, 2, Status.FAILED, Optional.of(story()),
+        Result failed = new Result("together", "answers", 0, 2, Status.FAILED, Optional.empty(),
+                Optional.of(story()),
                 Optional.of(Mistake.ONE_READ), "a hint that is too long for one line, ".repeat(5),
                         "07-reading-and-writing");
         Report report = new Report("GreetingServer", Path.of("x"), 1, List.of(failed),

@@ -109,7 +109,7 @@ class StartedTest {
                 Files.writeString(
                         folder.resolve("Env.java"),
                         "void main() { IO.println(new TreeSet<>(System.getenv().keySet())); }");
-        try (Started p = Started.strangers(workshop().prepare(file), List.of(), folder)) {
+        try (Started p = Started.strangers(workshop().prepare(file), List.of(), folder, new byte[0])) {
             assertEquals(0, p.exit(LONG));
             assertEquals("[LANG, PATH]", p.text(Stream.OUT));
         }

@@ -1,0 +1,61 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Sends back what it gets: one client after the other
+// Marks: 0 of 20
+// Fails: x
+// Mistake: STARVES
+// Comment: Each client is served well, in the order in which they
+//   came. The second waits as long as the first likes: accept must
+//   not wait for a conversation.
+
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+void main(String[] args) {
+    int port = port(args.length > 0 ? args[0] : "1234");
+    String address = args.length > 1 ? args[1] : "127.0.0.1";
+    try (ServerSocket server = new ServerSocket()) {
+        bind(server, new InetSocketAddress(address, port));
+        IO.println("listening on " + address
+            + " port " + server.getLocalPort());
+        while (true) {
+            Socket client = server.accept();
+            serve(client);
+        }
+    } catch (IOException e) {
+        fail(1, "accept: " + e.getMessage());
+    }
+}
+
+void serve(Socket accepted) {
+    try (Socket client = accepted) {
+        client.getInputStream().transferTo(client.getOutputStream());
+    } catch (IOException e) {
+        System.err.println("client: " + e.getMessage());
+    }
+}
+
+int port(String word) {
+    try {
+        int port = Integer.parseInt(word);
+        if (port >= 0 && port <= 65535) return port;
+    } catch (NumberFormatException said) {
+        // told below
+    }
+    return fail(2, "not a port: " + word);
+}
+
+void bind(ServerSocket server, InetSocketAddress to) {
+    try {
+        server.bind(to);
+    } catch (IOException e) {
+        fail(1, "bind: " + e.getMessage());
+    }
+}
+
+int fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+    return status;
+}

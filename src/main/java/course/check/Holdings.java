@@ -1,0 +1,91 @@
+package course.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * What a program and its children hold at one moment. Only Linux tells; elsewhere it is nothing,
+ * and never too much.
+ *
+ * @param processes with the dead ones that nobody has buried
+ */
+public record Holdings(int sockets, int threads, int processes) {
+    /** A runtime may start a few threads of its own at any time. */
+    private static final int THREADS_OF_ITS_OWN = 12;
+
+    private static final Path PROC = Path.of("/proc");
+    private static final long GLANCE_NANOS = 2_000_000;
+
+    static Holdings of(long pid) {
+        if (!Files.isDirectory(PROC.resolve(String.valueOf(pid)))) return new Holdings(0, 0, 0);
+        Stream<Long> family = Stream.concat(Stream.of(pid), ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid));
+        return family.map(Holdings::ofOne).reduce(new Holdings(0, 0, 0), Holdings::plus);
+    }
+
+    private static Holdings ofOne(long pid) {
+        Path process = PROC.resolve(String.valueOf(pid));
+        return new Holdings(sockets(process.resolve("fd")), entries(process.resolve("task")), 1);
+    }
+
+    private static int sockets(Path descriptors) {
+        try (Stream<Path> all = Files.list(descriptors)) {
+            return (int) all.filter(Holdings::isSocket).count();
+        } catch (IOException itHasEndedOrIsNoneOfOurs) {
+            return 0;
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static int entries(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return (int) all.count();
+        } catch (IOException itHasEnded) {
+            return 0;
+        }
+    }
+
+    private Holdings plus(Holdings other) {
+        return new Holdings(sockets + other.sockets, threads + other.threads,
+                processes + other.processes);
+    }
+
+    /** Looks until nothing is too much, or the time is up; answers with what it saw last. */
+    Holdings awaitNoMore(long pid, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        Holdings now = of(pid);
+        while (now.tooMuch(this).isPresent() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+            now = of(pid);
+        }
+        return now;
+    }
+
+    /** What there is more of than before, if anything. */
+    Optional<String> tooMuch(Holdings before) {
+        if (sockets > before.sockets) return more(sockets - before.sockets, "socket");
+        if (processes > before.processes) return more(processes - before.processes, "process");
+        if (threads > before.threads + THREADS_OF_ITS_OWN) {
+            return more(threads - before.threads, "thread");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> more(int count, String what) {
+        String plural = what.endsWith("s") ? "es" : "s";
+        return Optional.of(count + " " + what + (count == 1 ? "" : plural)
+                + " more than before");
+    }
+}
