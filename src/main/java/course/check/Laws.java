@@ -48,8 +48,10 @@ public final class Laws {
      * @return the page, if the table was not so already
      */
     public Optional<Path> writeMarkedScript(Exercise exercise) {
-        MarkedScript script = new MarkedScript(exercise, Attempt.at(exercise).attempts());
-        if (!Files.exists(script.page())) return Optional.empty();
+        Attempt.All all = Attempt.at(exercise);
+        MarkedScript script = new MarkedScript(exercise, all.attempts());
+        // a header that cannot be read must not cost an attempt its row
+        if (!all.unreadable().isEmpty() || !Files.exists(script.page())) return Optional.empty();
         List<String> page = Source.of(script.page()).lines();
         Optional<List<String>> anew = script.anew(page).filter(a -> !a.equals(page));
         if (anew.isEmpty()) return Optional.empty();

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The laws of one exercise that are proved by checking programs whose marks are known. */
 final class ProgramLaws {
@@ -116,9 +115,14 @@ final class ProgramLaws {
     private Breach found(Report report, Path file, int line, String message) {
         String replay = "course check " + exercise.name() + " --file "
                 + Course.shown(report.file()) + " --seed " + report.seed();
-        String trouble = report.trouble().map(t -> ". " + t.lines().limit(2)
-                .collect(Collectors.joining(" "))).orElse("");
+        String trouble = report.trouble().map(t -> ". " + firstSentence(t)).orElse("");
         return new Breach(file, line, message + trouble + "; " + replay,
                 TextReport.of(report, Ink.PLAIN, replay));
+    }
+
+    /** {@code It does not compile:} is none without the line that follows. */
+    private static String firstSentence(String trouble) {
+        List<String> lines = trouble.lines().limit(2).toList();
+        return lines.getFirst().endsWith(":") ? String.join(" ", lines) : lines.getFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class TextLaws {
     private final Sheet sheet;
     private final Set<String> lectures;
     private final Attempt.All attempts;
+    private final Optional<Section> brief;
 
     /** @param lectures that are written or planned */
     TextLaws(Exercise exercise, Sheet sheet, Set<String> lectures) {
@@ -39,11 +41,15 @@ final class TextLaws {
         this.sheet = sheet;
         this.lectures = lectures;
         this.attempts = Attempt.at(exercise);
+        this.brief = Files.exists(exercise.brief())
+                ? Section.of(exercise.brief(), exercise.name())
+                : Optional.empty();
     }
 
     List<Law> all() {
         return List.of(
                 law("its lecture is written", exercise.check(), this::lecture),
+                law("it has a brief", exercise.brief(), this::briefed),
                 law("the brief prints the skeleton", exercise.brief(), this::printed),
                 law("the skeleton marks the hole", exercise.file(), this::hole),
                 law("the skeleton compiles without a warning", exercise.file(), this::compiles),
@@ -58,7 +64,7 @@ final class TextLaws {
                 law("each test is failed by an attempt", exercise.check(), this::failed),
                 law("each mistake is explained by a lecture", exercise.check(), this::mistakes),
                 law("the marked script is what the headers say", exercise.solution(),
-                        () -> new MarkedScript(exercise, attempts.attempts()).breaches()));
+                        this::markedScript));
     }
 
     /** What cannot even be read breaks the law, too. */
@@ -81,13 +87,25 @@ final class TextLaws {
                 : "there is no lecture " + exercise.lecture()));
     }
 
+    private List<Breach> briefed() {
+        if (brief.isPresent()) return List.of();
+        return List.of(Breach.at(exercise.brief(), 1,
+                "has no section \"== " + exercise.name() + "\""));
+    }
+
     private List<Breach> printed() {
+        if (brief.isEmpty()) return List.of();
+        String listing = "[source,java,skeleton=" + exercise.name() + ".java]";
+        if (!brief.get().lines().contains(listing)) {
+            return List.of(Breach.at(exercise.brief(), brief.get().from(),
+                    "its section has no listing " + listing));
+        }
         List<String> file = Source.of(exercise.file()).lines();
-        List<String> brief = exercise.skeleton();
+        List<String> told = exercise.skeleton();
         int at = 0;
-        while (at < file.size() && at < brief.size() && file.get(at).equals(brief.get(at))) at++;
-        if (at == file.size() && at == brief.size()) return List.of();
-        String said = at < brief.size() ? "\"" + brief.get(at) + "\"" : "nothing more";
+        while (at < file.size() && at < told.size() && file.get(at).equals(told.get(at))) at++;
+        if (at == file.size() && at == told.size()) return List.of();
+        String said = at < told.size() ? "\"" + told.get(at) + "\"" : "nothing more";
         return List.of(Breach.at(exercise.file(), at + 1, "the brief prints " + said + " here"));
     }
 
@@ -116,9 +134,10 @@ final class TextLaws {
     }
 
     private List<Breach> hints() {
+        if (brief.isEmpty()) return List.of();
         int hints = exercise.hints().size();
         return hints == HINTS ? List.of() : List.of(Breach.at(exercise.brief(),
-                exercise.section().line(l -> l.startsWith(".Hint ")),
+                brief.get().line(l -> l.startsWith(".Hint ")),
                 hints + " hints (\".Hint 1: …\"), not " + HINTS));
     }
 
@@ -152,15 +171,15 @@ final class TextLaws {
     }
 
     private List<Breach> points() {
-        Section brief = exercise.section();
-        if (sheet.tests().isEmpty()) return List.of();
-        return Promise.of(brief)
-                .filter(p -> p.points() != sheet.points())
-                .map(p -> List.of(Breach.at(exercise.brief(), p.line(), p.points()
-                        + " points are promised, the tests give " + sheet.points())))
-                .orElseGet(() -> Promise.of(brief).isPresent() ? List.of()
-                        : List.of(Breach.at(exercise.brief(), brief.from(),
-                                "does not count the points, e.g. " + Promise.FORM)));
+        if (brief.isEmpty() || sheet.tests().isEmpty()) return List.of();
+        Optional<Promise> promise = Promise.of(brief.get());
+        if (promise.isEmpty()) {
+            return List.of(Breach.at(exercise.brief(), brief.get().from(),
+                    "does not count the points, e.g. " + Promise.FORM));
+        }
+        if (promise.get().points() == sheet.points()) return List.of();
+        return List.of(Breach.at(exercise.brief(), promise.get().line(), promise.get().points()
+                + " points are promised, the tests give " + sheet.points()));
     }
 
     private List<Breach> measure() {
@@ -235,6 +254,7 @@ final class TextLaws {
     }
 
     private List<Breach> failed() {
+        if (!attempts.unreadable().isEmpty()) return List.of();
         Set<String> failed = attempts.attempts().stream().flatMap(a -> a.fails().stream())
                 .collect(Collectors.toSet());
         return sheet.tests().stream().filter(t -> !failed.contains(t.name()))
@@ -249,5 +269,10 @@ final class TextLaws {
                         .map(m -> Breach.at(a.file(), a.line("Mistake"), m
                                 + " sends to a lecture that there is not: " + m.lecture())))
                 .toList();
+    }
+
+    private List<Breach> markedScript() {
+        if (!attempts.unreadable().isEmpty()) return List.of();
+        return new MarkedScript(exercise, attempts.attempts()).breaches();
     }
 }

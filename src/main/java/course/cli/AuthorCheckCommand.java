@@ -71,7 +71,7 @@ final class AuthorCheckCommand implements Callable<Integer> {
         Course course = Main.course();
         if (!Files.isDirectory(course.root().resolve("solutions"))) {
             throw Complaint.usage(
-                    "here is no solutions/, as in every hand-out: only who has them can check them");
+                    "here is no solutions/, as in every hand-out: nothing to prove without them");
         }
         List<Exercise> exercises =
                 names.isEmpty()
@@ -111,6 +111,7 @@ final class AuthorCheckCommand implements Callable<Integer> {
                 if (reports) breach.report().lines().forEach(l -> err.println("    " + l));
             }
             proof.trouble()
+                    .flatMap(t -> t.lines().findFirst())
                     .ifPresent(t -> err.println("course: not proved: " + proof.law() + ": " + t));
         }
         long broken = proofs.stream().filter(p -> !p.breaches().isEmpty()).count();
