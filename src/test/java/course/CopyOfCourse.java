@@ -10,9 +10,18 @@ import java.util.stream.Stream;
 
 /** A copy of the real course, for a test that spoils something. */
 public record CopyOfCourse(Course course) {
+    private static final List<String> PARTS =
+            List.of(
+                    "jbang-catalog.json",
+                    "README.adoc",
+                    "lectures",
+                    "exercises",
+                    "solutions",
+                    "src/main/jbang");
+
     public static CopyOfCourse in(Path folder) throws IOException {
         Course real = Course.find(Path.of(""));
-        for (String name : List.of("jbang-catalog.json", "README.adoc", "lectures", "exercises")) {
+        for (String name : PARTS) {
             Path from = real.root().resolve(name);
             if (!Files.exists(from)) continue;
             try (Stream<Path> files = Files.walk(from)) {

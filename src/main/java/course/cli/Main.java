@@ -24,7 +24,8 @@ import java.nio.file.Path;
             ResetCommand.class,
             SiteCommand.class,
             SyncCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            AuthorCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -79,7 +80,7 @@ public final class Main {
         command.getErr().println("course: " + (top ? wrongCommand(e) : e.getMessage()));
         if (!top) command.getErr().println("Usage: " + command.getHelp().synopsis(7).strip());
         command.getErr()
-                .println("Help: course " + (top ? "" : command.getCommandName() + " ") + "--help");
+                .println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return 2;
     }
 

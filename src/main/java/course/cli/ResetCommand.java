@@ -2,6 +2,7 @@ package course.cli;
 
 import course.script.Complaint;
 import course.script.Course;
+import course.script.Draft;
 import course.script.Exercise;
 
 import picocli.CommandLine.Command;
@@ -15,14 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -30,8 +26,6 @@ import java.util.concurrent.Callable;
         description = "Puts the skeleton back; what you wrote is kept under .course/backups.",
         mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
-    private static final Set<PosixFilePermission> USUAL =
-            PosixFilePermissions.fromString("rw-r--r--");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
@@ -58,7 +52,7 @@ final class ResetCommand implements Callable<Integer> {
                 if (!yes && !agreed(exercise)) return 1;
                 out.println("your version: " + Course.shown(backUp(exercise, course)));
             }
-            replace(exercise.file(), skeleton);
+            Draft.replace(exercise.file(), skeleton);
             out.println("the skeleton: " + Course.shown(exercise.file()));
             return 0;
         } catch (IOException e) {
@@ -86,28 +80,5 @@ final class ResetCommand implements Callable<Integer> {
                 backups.resolve(
                         exercise.name() + "-" + LocalDateTime.now().format(STAMP) + ".java");
         return Files.copy(exercise.file(), backup);
-    }
-
-    /** Nobody ever sees half a file, and an executable script stays one. */
-    private static void replace(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
-        try {
-            Files.writeString(draft, text);
-            PosixFileAttributeView old =
-                    Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            if (old != null) {
-                // a temporary file is born private
-                Set<PosixFilePermission> rights =
-                        Files.exists(file) ? old.readAttributes().permissions() : USUAL;
-                Files.setPosixFilePermissions(draft, rights);
-            }
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

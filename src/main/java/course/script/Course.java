@@ -63,6 +63,13 @@ public record Course(Path root) {
         return lectures().stream().filter(l -> l.name().equals(name)).findFirst();
     }
 
+    /** The names of the lectures still to be written. */
+    public List<String> planned() {
+        Path plan = root.resolve("lectures/plan.tsv");
+        if (!Files.exists(plan)) return List.of();
+        return Source.of(plan).lines().stream().skip(1).map(l -> l.split("\t")[0]).toList();
+    }
+
     public List<Program> programs() {
         return lectures().stream().flatMap(l -> l.programs().stream()).toList();
     }
@@ -82,7 +89,7 @@ public record Course(Path root) {
         return exercises().stream().filter(e -> e.name().equals(name)).findFirst();
     }
 
-    private static Stream<Exercise> exercisesIn(Path folder) {
+    static Stream<Exercise> exercisesIn(Path folder) {
         return list(folder).stream()
                 .map(f -> f.getFileName().toString())
                 .filter(n -> n.endsWith("Check.java"))

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A program to write: its brief, the skeleton to begin with, the open check and the hints.
@@ -43,6 +45,34 @@ public record Exercise(Path folder, String name) {
         return solutions().resolve(name + ".java");
     }
 
+    /** The full-mark solution in this language; only Java's must be there. */
+    public Path solution(Language language) {
+        return language == Language.JAVA
+                ? solution()
+                : solutions().resolve(snake() + language.extension());
+    }
+
+    /** As C and Python write its name: {@code greeting_server}. */
+    public String snake() {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a program is called as this exercise is, and not as a longer named neighbour. */
+    public boolean owns(Path program) {
+        return calledAfter(program) && neighbours().noneMatch(n -> n.calledAfter(program));
+    }
+
+    private boolean calledAfter(Path program) {
+        String base = program.getFileName().toString().replaceFirst("\\.\\w+$", "");
+        return base.matches(name + "([A-Z0-9].*)?|" + snake() + "(_.*)?");
+    }
+
+    /** The exercises of this folder whose names begin with this one's. */
+    private Stream<Exercise> neighbours() {
+        return Course.exercisesIn(folder)
+                .filter(e -> e.name.startsWith(name) && !e.name.equals(name));
+    }
+
     public boolean handedOutAlone() {
         return !Files.isDirectory(solutions());
     }
@@ -51,7 +81,7 @@ public record Exercise(Path folder, String name) {
      * The file as it was handed out: the brief prints it, and {@code reset} takes it from there.
      */
     public List<String> skeleton() {
-        List<String> brief = section();
+        List<String> brief = section().lines();
         int at = brief.indexOf("[source,java,skeleton=" + name + ".java]");
         if (at < 0) throw Complaint.machine(brief() + ": no skeleton of " + name);
         return fenced(brief, at + 1, "----");
@@ -59,7 +89,7 @@ public record Exercise(Path folder, String name) {
 
     /** The hints of the brief, from a nudge to nearly the answer. */
     public List<String> hints() {
-        List<String> brief = section();
+        List<String> brief = section().lines();
         List<String> hints = new ArrayList<>();
         for (int i = 0; i < brief.size(); i++) {
             if (HINT.matcher(brief.get(i)).matches()) {
@@ -70,13 +100,10 @@ public record Exercise(Path folder, String name) {
     }
 
     /** The part of the brief's page that is about this exercise. */
-    private List<String> section() {
-        List<String> page = Source.of(brief()).lines();
-        int from = page.indexOf("== " + name);
-        if (from < 0) throw Complaint.machine(brief() + ": no section \"== " + name + "\"");
-        int to = from + 1;
-        while (to < page.size() && !page.get(to).startsWith("== ")) to++;
-        return page.subList(from, to);
+    public Section section() {
+        return Section.of(brief(), name)
+                .orElseThrow(() ->
+                        Complaint.machine(brief() + ": no section \"== " + name + "\""));
     }
 
     private List<String> fenced(List<String> lines, int at, String fence) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.CopyOfCourse;
 import course.run.Ready;
 import course.run.Started;
 import course.script.Course;
@@ -22,23 +23,11 @@ import java.util.stream.Stream;
 
 /** The commands around an exercise, typed in a copy of the course. */
 class ExerciseCommandsTest {
-    private static final List<String> NEEDED =
-            List.of("jbang-catalog.json", "lectures", "exercises", "solutions");
-
     @TempDir Path copy;
 
     @BeforeEach
     void copyTheCourse() throws IOException {
-        Path root = Course.find(Path.of("")).root();
-        for (String part : NEEDED) {
-            try (Stream<Path> files = Files.walk(root.resolve(part))) {
-                for (Path file : files.toList()) {
-                    Path target = copy.resolve(root.relativize(file).toString());
-                    if (Files.isDirectory(file)) Files.createDirectories(target);
-                    else Files.copy(file, target);
-                }
-            }
-        }
+        CopyOfCourse.in(copy);
         Files.write(exercise().file(), exercise().skeleton());
     }
 
@@ -131,5 +120,51 @@ class ExerciseCommandsTest {
             assertEquals("void main() { }  // a week of work\n", Files.readString(backup));
             assertTrue(done.out().contains(backup.getFileName().toString()), done.out());
         }
+    }
+
+    @Test
+    void authorCheckNamesTheLawThatIsBroken() throws IOException {
+        Answer whole = course("author", "check", "--texts");
+        assertEquals(0, whole.status(), whole.toString());
+        assertTrue(whole.out().matches("\\d+ exercises?, \\d+ laws: none broken"), whole.out());
+        assertEquals("", whole.err());
+        Path attempt = attempt("Chatty");
+        Files.writeString(
+                attempt, Files.readString(attempt).replace("// Comment: Everything", "// All"));
+        Answer spoilt = course("author", "check", "GreetingServer", "--texts");
+        assertEquals(1, spoilt.status(), spoilt.toString());
+        assertTrue(spoilt.out().endsWith(" laws: 1 broken"), spoilt.out());
+        assertTrue(
+                spoilt.err().contains("Chatty.java:1: its header has no \"Comment: "),
+                spoilt.err());
+        assertEquals(1, spoilt.err().lines().count(), spoilt.err());
+    }
+
+    @Test
+    void authorCheckWritesTheMarkedScript() throws IOException {
+        Path attempt = attempt("Chatty");
+        Files.writeString(
+                attempt, Files.readString(attempt).replace("on the wire is", "you send is"));
+        Path page = exercise().solutions().resolve("README.adoc");
+        Answer written = course("author", "check", "--texts", "--write");
+        assertEquals(0, written.status(), written.toString());
+        assertTrue(written.out().startsWith("written anew: "), written.out());
+        assertTrue(Files.readString(page).contains("| Everything you send is right."));
+        String before = Files.readString(page);
+        assertFalse(course("author", "check", "--texts", "--write").out().contains("written"));
+        assertEquals(before, Files.readString(page));
+    }
+
+    @Test
+    void authorsNeedTheSolutions() throws IOException {
+        Files.move(copy.resolve("solutions"), copy.resolve("elsewhere"));
+        Answer handout = course("author", "check");
+        assertEquals(2, handout.status(), handout.toString());
+        assertTrue(handout.err().startsWith("course: here is no solutions/"), handout.err());
+        assertEquals(1, handout.err().lines().count());
+    }
+
+    private Path attempt(String name) {
+        return exercise().solutions().resolve("attempts/GreetingServer" + name + ".java");
     }
 }

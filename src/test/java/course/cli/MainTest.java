@@ -26,9 +26,13 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "run", "sync", "site", "check", "hint", "reset", "doctor"})
+    @ValueSource(
+            strings = {
+                "", "list", "run", "sync", "site", "check", "hint", "reset", "doctor", "author",
+                "author check", "author new"
+            })
     void helpIsEverywhere(String command) {
-        Said said = command.isEmpty() ? course("--help") : course(command, "--help");
+        Said said = course((command + " --help").strip().split(" "));
         assertEquals(0, said.status());
         assertTrue(said.out().startsWith(("Usage: course " + command).strip() + " ["), said.out());
         assertEquals("", said.err());
@@ -55,6 +59,11 @@ class MainTest {
                     run | Missing required parameter: 'NAME'
                     check GreetingServr | did you mean GreetingServer?
                     sync --chekc | Unknown option: '--chekc'
+                    author | Missing required subcommand
+                    author check GreetngServer | did you mean
+                    author new parrot --lecture 04 | called like a class, e.g. QuoteServer
+                    author new Parrot --lecture 44 | there is no lecture 44, nor is one planned
+                    author new GreetingServer --lecture 04 | exercise GreetingServer already
                     """)
     void wrongUsageGivesTheNearestRightOne(String typed, String expected) {
         Said said = course(typed.split(" "));

@@ -70,11 +70,24 @@ class CatalogTest {
             assertTrue(!JBANG_COMMANDS.contains(name), name);
     }
 
+    @Test
+    void everyTemplateIsDescribedAndHasItsFiles() throws IOException {
+        JsonNode templates = root().get("templates");
+        assertTrue(templates.has("exercise"), templates::toString);
+        templates.properties().forEach(t -> {
+            assertTrue(!t.getValue().get("description").asText().isBlank(), t.getKey());
+            for (JsonNode part : t.getValue().get("file-refs")) {
+                assertTrue(Files.exists(COURSE.root().resolve(part.asText())), part.asText());
+            }
+        });
+    }
+
+    private static JsonNode root() throws IOException {
+        return new ObjectMapper().readTree(COURSE.root().resolve("jbang-catalog.json").toFile());
+    }
+
     private static Map<String, Alias> catalog(boolean tools) throws IOException {
-        JsonNode aliases =
-                new ObjectMapper()
-                        .readTree(COURSE.root().resolve("jbang-catalog.json").toFile())
-                        .get("aliases");
+        JsonNode aliases = root().get("aliases");
         Map<String, Alias> found = new TreeMap<>();
         aliases.properties()
                 .forEach(e -> {
