@@ -142,7 +142,7 @@ class GreetingClientCheck {
 
     @Check(points = 2,
             title = "says so when the server ends without a reply",
-            hint = "What does your read answer at EOF, and do you look?",
+            hint = "What does a read answer at EOF, and do you look?",
             lecture = "08-closing")
     void noReply(Program client, Host host, Names names) {
         String name = names.plain();
@@ -162,8 +162,8 @@ class GreetingClientCheck {
 
     @Check(points = 1,
             title = "says no to a bad port or a missing name, status 2",
-            hint = "Not every word is a number, not every number is a"
-                    + " port, and without a name there is nothing to do.",
+            hint = "Not every number is a port, not every word is a"
+                    + " number, and without a name all is in vain.",
             lecture = "02-addresses-ports-and-names")
     void usage(Program client, Host host, Names names) {
         Ending noPort = client.runs("127.0.0.1", "70000", "Ada");

@@ -11,7 +11,7 @@ import java.util.List;
 class EchoServerCheck {
     @Check(points = 2,
             title = "sends back what it gets, and closes at the end",
-            hint = "Read some bytes, write these very bytes, until EOF.",
+            hint = "Read some bytes, write just these; until EOF.",
             lecture = "07-reading-and-writing")
     void echoes(Server server, Names names) {
         String text = names.plain() + "\n";
@@ -21,7 +21,7 @@ class EchoServerCheck {
 
     @Check(points = 2,
             title = "sends it back at once, a line or not",
-            hint = "Do not wait for a line, for EOF, for a full buffer.",
+            hint = "Wait neither for a line nor for a full buffer.",
             lecture = "07-reading-and-writing",
             after = "echoes")
     void atOnce(Server server, Names names) {
@@ -125,7 +125,7 @@ class EchoServerCheck {
     }
 
     @Check(points = 1,
-            title = "listens on its address and port, and again at once",
+            title = "listens where it is told to, and again at once",
             hint = "The arguments are the port and the address. In C"
                     + " and Python, set SO_REUSEADDR before bind.",
             lecture = "05-socket-bind-listen")
@@ -138,7 +138,7 @@ class EchoServerCheck {
     }
 
     @Check(points = 1,
-            title = "says no to a bad port (status 2) or a busy one (1)",
+            title = "says no to a bad port (2) and to a busy one (1)",
             hint = "One line on stderr; bind is the call that fails.",
             lecture = "05-socket-bind-listen")
     void badPort(Program program) {

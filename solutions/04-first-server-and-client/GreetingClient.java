@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME [NAME...]");
     int port = port(args[1]);
     try (Socket server = connect(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

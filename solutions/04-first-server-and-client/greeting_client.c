@@ -60,8 +60,8 @@ int main(int argc, char **argv) {
         say(server, argv[i]);
         char reply[4096];
         if (!fgets(reply, sizeof reply, replies)) {
-            fail(1, "read", ferror(replies) ? strerror(errno)
-                                            : "the server said nothing");
+            const char *eof = "the server said nothing";
+            fail(1, "read", ferror(replies) ? strerror(errno) : eof);
         }
         reply[strcspn(reply, "\r\n")] = 0;
         printf("%s\n", reply);

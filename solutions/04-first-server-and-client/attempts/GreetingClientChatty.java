@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: tells what it does
-// Marks: 0 of 20
-// Fails: x
+// Marks: 2 of 20
+// Fails: oneName, serverStays, noReply
+// Skips: inTurn, pieces, together, shortReply, crlf, utf8, lastLine,
+//   saysGoodbye
 // Mistake: CHATTY
 // Comment: Everything on the wire is right, and a person likes to
 //   read what you do. A program that starts yours reads stdout and
@@ -14,7 +16,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: never looks for null
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: noReply
 // Mistake: IGNORES_END
 // Comment: At EOF readLine answers null, and you print it as if the
 //   server had said so. Look at the answer first: no reply is an
@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

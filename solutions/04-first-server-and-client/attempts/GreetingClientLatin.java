@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: the charset of its grandfather
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: utf8
 // Mistake: CHARSET
 // Comment: In ISO-8859-1 every character is one byte, and most of the
 //   world is missing. The brief says UTF-8: name it, both when you
@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

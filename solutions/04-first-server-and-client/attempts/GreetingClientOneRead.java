@@ -1,9 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: one read, one reply
-// Marks: 0 of 20
-// Fails: x
-// Mistake: ONE_READ
+// Marks: 15 of 20
+// Fails: pieces, together, utf8
+// Mistake: ONE_READ, CHARSET
 // Comment: The reply comes in one piece on your machine, and you take
 //   one read for it. Collect bytes until the line is whole, and keep
 //   what is behind its end.
@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

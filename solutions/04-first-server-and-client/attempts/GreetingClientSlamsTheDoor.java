@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: closes at once, and for ever
-// Marks: 0 of 20
-// Fails: x
+// Marks: 19 of 20
+// Fails: saysGoodbye
 // Mistake: CLOSES_TOO_EARLY
 // Comment: With SO_LINGER 0, close is a reset: the server sees an
 //   error where it should see the end. Leave the option alone; close
@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

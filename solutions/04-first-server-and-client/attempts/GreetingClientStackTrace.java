@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: what can go wrong?
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: nobody, usage
 // Mistake: STACK_TRACE
 // Comment: As long as there is a server and somebody counts the
 //   arguments, all is well. Else the user gets a stack trace and the

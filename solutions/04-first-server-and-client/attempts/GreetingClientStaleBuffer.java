@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks for greetings: one buffer for both directions
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: shortReply
 // Mistake: STALE_BUFFER
 // Comment: You wait until the line is whole, and then you print the
 //   buffer instead of the line. It still holds the end of your own
@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 
 void main(String[] args) {
-    if (args.length < 3) fail(2, "usage: GreetingClient HOST PORT NAME");
+    if (args.length < 3) fail(2, "usage: HOST PORT NAME");
     int port = port(args[1]);
     try (Socket server = new Socket(args[0], port)) {
         talk(server, List.of(args).subList(2, args.length));

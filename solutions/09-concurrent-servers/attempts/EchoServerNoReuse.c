@@ -1,5 +1,5 @@
-// Marks: 0 of 20
-// Fails: x
+// Marks: 19 of 20
+// Fails: restart
 // Mistake: PORT_NOT_REUSED
 // Comment: Stopped in the middle of a conversation, your server
 //   cannot have its port again for a minute. One setsockopt before

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: all of it, then the answer
-// Marks: 0 of 20
-// Fails: x
+// Marks: 5 of 20
+// Fails: atOnce, anyBytes, idle, many, reset, givesBack
+// Skips: slowReader
 // Mistake: NO_FLUSH, WAITS_FOR_END
 // Comment: Nothing is lost and nothing is sent before the client has
 //   ended. A client that waits for its echo before it goes on waits

@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: one thread for all, nearly
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: slowReader
 // Mistake: STARVES
 // Comment: One thread and a selector serve all clients, which is a
 //   good design. Your inner loop turns until one client has taken

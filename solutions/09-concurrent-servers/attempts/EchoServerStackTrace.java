@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: nothing can go wrong
-// Marks: 0 of 20
-// Fails: x
+// Marks: 19 of 20
+// Fails: badPort
 // Mistake: STACK_TRACE
 // Comment: The conversation is right in every case. The arguments are
 //   not looked at: a bad port and a busy one both end in a stack

@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: bytes as characters
-// Marks: 0 of 20
-// Fails: x
+// Marks: 18 of 20
+// Fails: anyBytes
 // Mistake: CHARSET
 // Comment: You read characters, and a byte that is none becomes a
 //   question mark in a box. An echo does not need to know what the

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: whatever is in the buffer
-// Marks: 0 of 20
-// Fails: x
+// Marks: 2 of 20
+// Fails: echoes, restart
+// Skips: atOnce, anyBytes, idle, many, slowReader, reset, givesBack
 // Mistake: STALE_BUFFER
 // Comment: You write the whole buffer, however little was read into
 //   it. The third argument of write is the number that read has

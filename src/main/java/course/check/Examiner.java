@@ -275,7 +275,8 @@ public final class Examiner {
         boolean hints = said.shows().givesHints();
         return new Result(q.name(), said.title(), status == Status.PASSED ? said.points() : 0,
                 said.points(), status, because, story.flatMap(said.shows()::of),
-                story.filter(s -> hints).flatMap(Mistake::in), hints ? said.hint() : "",
+                story.filter(s -> hints).flatMap(Mistake::in),
+                hints || story.isEmpty() ? said.hint() : "",
                 said.lecture());
     }
 

@@ -156,6 +156,7 @@ final class Trial {
      */
     void end(boolean failed) {
         if (failed) programs.forEach(this::tell);
+        story.ends();
         open.forEach(Trial::close);
         for (Started program : programs) {
             if (!failed && mayServeAgain(program)) stable.giveBack(program);

@@ -28,6 +28,9 @@ public final class Started implements AutoCloseable {
     /** More than this of either stream is read and forgotten. */
     private static final int KEPT = 256 * 1024;
 
+    /** Whether a \\r belongs to the end of a line here, and is none that the program has sent. */
+    private static final boolean ENDS_WITH_CR = System.lineSeparator().startsWith("\r");
+
     /** Where a line was printed. */
     public enum Stream {
         OUT,
@@ -115,7 +118,7 @@ public final class Started implements AutoCloseable {
                 if (c == '\n') {
                     if (kept < KEPT) heard(stream, line.toString());
                     line.setLength(0);
-                } else if (kept < KEPT && c != '\r') {
+                } else if (kept < KEPT && (c != '\r' || !ENDS_WITH_CR)) {
                     line.append((char) c);
                     kept++;
                 }

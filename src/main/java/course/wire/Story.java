@@ -71,6 +71,7 @@ public final class Story {
     private int steps;
     private int callers;
     private int calls;
+    private boolean ended;
 
     /** An event that is told with the time at which it happened. */
     @FunctionalInterface
@@ -78,7 +79,13 @@ public final class Story {
         Event at(long micros);
     }
 
+    /** What happens from now on belongs to the tidying up. */
+    public synchronized void ends() {
+        ended = true;
+    }
+
     public synchronized void add(Told told) {
+        if (ended) return;
         if (events.size() < KEPT || told.at(0) instanceof Missed) {
             events.add(told.at(micros(System.nanoTime())));
         }
