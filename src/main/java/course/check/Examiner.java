@@ -294,7 +294,8 @@ public final class Examiner {
         }
 
         @Override
-        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        public synchronized void executionFinished(
+                TestIdentifier test, TestExecutionResult result) {
             if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource method) {
                 outcomes.put(method.getMethodName(), result);
             } else {

@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ public final class Workshop {
         return build(
                 unit,
                 text,
-                System.getProperty("java.version") + classPath,
+                System.getProperty("java.version") + classPath + newest(classPath),
                 folder -> {
                     String complaints =
                             compile(
@@ -129,6 +130,22 @@ public final class Workshop {
                     if (!complaints.isEmpty())
                         throw Complaint.machine("the check itself does not compile: " + complaints);
                 });
+    }
+
+    /** A check is only as good as the classes that it was compiled against: when were they made? */
+    private static String newest(String classPath) {
+        FileTime newest = FileTime.fromMillis(0);
+        for (String entry : classPath.split(File.pathSeparator)) {
+            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+                for (Path file : files.toList()) {
+                    FileTime made = Files.getLastModifiedTime(file);
+                    if (made.compareTo(newest) > 0) newest = made;
+                }
+            } catch (IOException e) {
+                throw Complaint.machine("cannot read " + entry + ": " + e.getMessage());
+            }
+        }
+        return newest.toString();
     }
 
     /**

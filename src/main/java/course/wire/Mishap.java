@@ -56,7 +56,8 @@ public record Mishap(Kind kind, int which, int bytes) {
 
     /** One of each of these kinds, each on another of {@code datagrams} datagrams. */
     static List<Mishap> seeded(Random random, int datagrams, List<Kind> kinds) {
-        List<Integer> places = new ArrayList<>(IntStream.rangeClosed(1, datagrams).boxed().toList());
+        List<Integer> places = IntStream.rangeClosed(1, datagrams).boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(places, random);
         List<Mishap> mishaps = new ArrayList<>();
         for (Kind kind : kinds) mishaps.add(new Mishap(kind, places.removeLast(), 1));

@@ -396,8 +396,9 @@ public final class Peer implements AutoCloseable {
     private int mismatch(byte[] wanted) {
         synchronized (inbox) {
             int got = Math.min(length - consumed, wanted.length);
-            int i = Arrays.mismatch(came, consumed + verified, consumed + got, wanted, verified, got);
-            if (i >= 0) return consumed + verified + i;
+            int from = consumed + verified;
+            int i = Arrays.mismatch(came, from, consumed + got, wanted, verified, got);
+            if (i >= 0) return from + i;
             verified = got;
             return -1;
         }

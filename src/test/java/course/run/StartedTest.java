@@ -109,7 +109,8 @@ class StartedTest {
                 Files.writeString(
                         folder.resolve("Env.java"),
                         "void main() { IO.println(new TreeSet<>(System.getenv().keySet())); }");
-        try (Started p = Started.strangers(workshop().prepare(file), List.of(), folder, new byte[0])) {
+        Ready ready = workshop().prepare(file);
+        try (Started p = Started.strangers(ready, List.of(), folder, new byte[0])) {
             assertEquals(0, p.exit(LONG));
             assertEquals("[LANG, PATH]", p.text(Stream.OUT));
         }
