@@ -3,12 +3,12 @@ package course.sync;
 import course.run.Workshop;
 import course.script.Complaint;
 import course.script.Course;
+import course.script.Draft;
 import course.script.Source;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,13 +184,7 @@ public final class Sync {
         });
         if (anew.equals(lines)) return;
         try {
-            Path beside = Files.createTempFile(text.getParent(), "sync", ".adoc");
-            Files.writeString(beside, String.join("\n", anew) + "\n");
-            Files.move(
-                    beside,
-                    text,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            Draft.replace(text, String.join("\n", anew) + "\n");
         } catch (IOException e) {
             throw Complaint.machine("cannot write " + text + ": " + e.getMessage());
         }
