@@ -22,7 +22,7 @@ final class Desk {
     private final PrintWriter err;
     private final boolean plain;
     private final boolean needsEnter;
-    private Progress progress;
+    private Progress waiting;
     private boolean keeping;
 
     Desk(PrintWriter out, PrintWriter err, boolean plain, boolean needsEnter) {
@@ -56,11 +56,12 @@ final class Desk {
         String now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
         says("");
         says(now + " checking " + Course.shown(exercise.file()));
-        progress = Progress.after(SILENCE, "checking " + exercise.name(), err);
+        if (!plain) waiting = Progress.after(SILENCE, "checking " + exercise.name(), err);
     }
 
+    /** The check has ended, or nobody waits for it any more. */
     void stops() {
-        progress.close();
+        if (waiting != null) waiting.close();
     }
 
     void shows(String report) {
@@ -101,11 +102,5 @@ final class Desk {
 
     void complains(String line) {
         err.println("course: " + line);
-    }
-
-    /** The prompt that comes next begins its own line. */
-    void ends() {
-        if (progress != null) progress.close();
-        out.flush();
     }
 }

@@ -73,7 +73,7 @@ final class Sitting {
             Thread.currentThread().interrupt();
         } finally {
             saves.close();
-            desk.ends();
+            desk.stops();
         }
     }
 
