@@ -82,6 +82,7 @@ class GradersTest {
         long seed = System.nanoTime() % 1000;
         Report report = examiner.examine(exercise, solution, seed);
         assertTrue(report.fullMarks(), TextReport.of(report, Ink.PLAIN, "seed " + seed));
+        assertEquals(report.max(), exercise.points());
     }
 
     private Stream<DynamicNode> attempts(Exercise exercise) {

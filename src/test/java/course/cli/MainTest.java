@@ -26,7 +26,10 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "run", "sync", "site", "check", "hint", "reset", "doctor"})
+    @ValueSource(
+            strings = {
+                "", "list", "run", "check", "watch", "hint", "reset", "site", "sync", "doctor"
+            })
     void helpIsEverywhere(String command) {
         Said said = command.isEmpty() ? course("--help") : course(command, "--help");
         assertEquals(0, said.status());
@@ -54,6 +57,7 @@ class MainTest {
                     run side-by-side --server java | side-by-side is one program
                     run | Missing required parameter: 'NAME'
                     check GreetingServr | did you mean GreetingServer?
+                    watch GreetingServr | did you mean GreetingServer?
                     sync --chekc | Unknown option: '--chekc'
                     """)
     void wrongUsageGivesTheNearestRightOne(String typed, String expected) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.CopyOfCourse;
 import course.Needs;
+import course.Typed;
 import course.run.Tool;
 import course.script.Course;
 import course.script.Exercise;

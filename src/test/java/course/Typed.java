@@ -1,4 +1,4 @@
-package course.cli;
+package course;
 
 import course.script.Course;
 
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tool as a process that one types to and reads from while it runs. */
-final class Typed implements AutoCloseable {
+public final class Typed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -28,7 +28,7 @@ final class Typed implements AutoCloseable {
     }
 
     /** @param before what runs the command, if not the machine itself: {@code sh -c …} */
-    static Typed in(Course course, List<String> before, String... arguments) throws IOException {
+    public static Typed in(Course course, List<String> before, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(
@@ -69,7 +69,7 @@ final class Typed implements AutoCloseable {
     }
 
     /** Reads on until this was printed, and answers with all up to its end. */
-    String until(String pattern) throws InterruptedException {
+    public String until(String pattern) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (unread) {
             while (true) {
@@ -87,17 +87,17 @@ final class Typed implements AutoCloseable {
         }
     }
 
-    void types(String keys) throws IOException {
+    public void types(String keys) throws IOException {
         process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 
-    void endsInput() throws IOException {
+    public void endsInput() throws IOException {
         process.getOutputStream().close();
     }
 
     /** What it prints until it ends by itself. */
-    String rest() throws InterruptedException {
+    public String rest() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
             throw new AssertionError("it goes on, after:\n" + unread);
         synchronized (unread) {
@@ -106,7 +106,7 @@ final class Typed implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return process.exitValue();
     }
 
