@@ -28,7 +28,8 @@ public final class Typed implements AutoCloseable {
     }
 
     /** @param before what runs the command, if not the machine itself: {@code sh -c …} */
-    public static Typed in(Course course, List<String> before, String... arguments) throws IOException {
+    public static Typed in(Course course, List<String> before, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Needs;
 import course.run.Ready;
 import course.run.Started;
+import course.run.Tool;
 import course.script.Course;
 import course.script.Exercise;
 
@@ -128,6 +130,17 @@ class ExerciseCommandsTest {
         assertEquals(1, list.err().lines().count(), list.err());
         assertTrue(list.err().startsWith("course: "), list.err());
         assertEquals("", course("list").err());
+    }
+
+    @Test
+    void compilersNameTheFileAsOneWouldTypeIt() throws IOException {
+        Files.writeString(exercise().file(), "void main() { oops }\n");
+        String java = course("check", "GreetingServer").out();
+        assertTrue(java.contains("\nGreetingServer.java:1: error: "), java);
+        Needs.tool(Tool.CC);
+        Path file = Files.writeString(exercise().folder().resolve("-greet.c"), "int oops\n");
+        String c = course("check", "GreetingServer", "--file", file.toString()).out();
+        assertTrue(c.contains("\n./-greet.c:1:"), c);
     }
 
     @Test
