@@ -31,6 +31,7 @@ final class Stable implements AutoCloseable {
     private final ConcurrentLinkedDeque<Started> waiting = new ConcurrentLinkedDeque<>();
     private final Set<Started> served = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Started> all = new ConcurrentLinkedQueue<>();
+    private final Thread onCtrlC = new Thread(() -> all.forEach(Started::close));
 
     Stable(Ready ready) {
         this.ready = ready;
@@ -40,6 +41,7 @@ final class Stable implements AutoCloseable {
             throw Complaint.machine("cannot make a folder for the program under test: "
                     + e.getMessage());
         }
+        Runtime.getRuntime().addShutdownHook(onCtrlC);
     }
 
     /** A copy that waits for its next test, if there is one, unless it must be fresh. */
@@ -91,12 +93,21 @@ final class Stable implements AutoCloseable {
     public void close() {
         all.stream().filter(Started::alive).forEach(this::dismiss);
         grooms.close();
+        removeHook();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException theProgramStillWrites) {
             folder.toFile().deleteOnExit();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onCtrlC);
+        } catch (IllegalStateException itRunsAlready) {
+            // then the tool ends anyway
         }
     }
 }

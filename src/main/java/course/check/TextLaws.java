@@ -173,6 +173,11 @@ final class TextLaws {
             return List.of(Breach.at(exercise.brief(), brief.get().from(),
                     "does not count the points, e.g. " + Promise.FORM));
         }
+        if (exercise.points() != sheet.points()) {
+            return List.of(Breach.at(exercise.check(), 1, "its source seems to give "
+                    + exercise.points() + " points, its tests give " + sheet.points()
+                    + ": write \"points = N\" in each"));
+        }
         if (promise.get().points() == sheet.points()) return List.of();
         return List.of(Breach.at(exercise.brief(), promise.get().line(), promise.get().points()
                 + " points are promised, the tests give " + sheet.points()));

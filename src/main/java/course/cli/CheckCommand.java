@@ -20,7 +20,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 
 @Command(
         name = "check",
@@ -41,7 +40,6 @@ import java.util.concurrent.ThreadLocalRandom;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Duration SILENCE = Duration.ofSeconds(2);
-    private static final int SEEDS = 1_000_000;
 
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
     String name;
@@ -68,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         Course course = Main.course();
         Exercise exercise = Exercises.named(name, course);
         Path source = file == null ? exercise.file() : file;
-        long chosen = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
+        long chosen = seed == null ? Examiner.anySeed() : seed;
         Report report;
         PrintWriter err = spec.commandLine().getErr();
         try (Progress _ = Progress.after(SILENCE, "checking " + exercise.name(), err)) {
@@ -80,12 +78,18 @@ final class CheckCommand implements Callable<Integer> {
         if (json) out.println(JsonReport.of(report));
         else out.print(TextReport.of(report, Ink.forTerminal(), replay(exercise, chosen)));
         out.flush();
+        if (file == null) Main.standings(course, spec.commandLine()).mark(exercise, report);
         return report.fullMarks() ? 0 : 1;
     }
 
     private String replay(Exercise exercise, long chosen) {
         String where = file == null ? "" : " --file " + quoted(file.toString());
-        return "./jbang course check " + exercise.name() + where + " --seed " + chosen;
+        return again(exercise.name() + where, chosen);
+    }
+
+    /** The command that checks the same again, with the same names in the tests. */
+    static String again(String what, long seed) {
+        return "./jbang course check " + what + " --seed " + seed;
     }
 
     private static String quoted(String word) {

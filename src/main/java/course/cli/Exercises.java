@@ -1,12 +1,15 @@
 package course.cli;
 
+import course.check.Standings;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the exercise that one means. */
@@ -26,6 +29,19 @@ final class Exercises {
                 .filter(e -> plain(e.name()).equals(plain(name)))
                 .findFirst()
                 .orElseThrow(() -> Complaint.usage("no exercise " + name + suggestion(name, all)));
+    }
+
+    /** The first of these that has not full marks. */
+    static Optional<Exercise> firstOpen(List<Exercise> some, Standings standings) {
+        return some.stream().filter(e -> !Tally.done(e, standings)).findFirst();
+    }
+
+    /** All others, from the next one on and round to the one before. */
+    static List<Exercise> after(Exercise one, List<Exercise> all) {
+        int at = all.indexOf(one);
+        List<Exercise> others = new ArrayList<>(all.subList(at + 1, all.size()));
+        others.addAll(all.subList(0, at));
+        return others;
     }
 
     private static String suggestion(String name, List<Exercise> all) {

@@ -1,5 +1,6 @@
 package course.cli;
 
+import course.check.Standing;
 import course.script.Course;
 import course.script.Exercise;
 import course.script.Language;
@@ -26,6 +27,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Course course = Main.course();
         PrintWriter out = spec.commandLine().getOut();
+        Map<String, Standing> standings = Main.standings(course, spec.commandLine()).all();
+        int width = standings.values().stream().mapToInt(s -> s.marks().length()).max().orElse(0);
         for (Lecture lecture : course.lectures()) {
             out.printf("%s  %s%n", lecture.number(), lecture.title());
             Map<String, List<Program>> byName =
@@ -41,14 +44,20 @@ final class ListCommand implements Callable<Integer> {
                             name, languages(programs), description(programs)));
             for (Exercise exercise : course.exercises()) {
                 if (exercise.lecture().equals(lecture.name())) {
+                    String marks = standings.getOrDefault(exercise.name(), Standing.NONE).marks();
                     out.printf(
-                            "    %-22s %-13s ./jbang course check %s%n",
-                            exercise.name(), "exercise", exercise.name());
+                            "    %-22s %-13s %s./jbang course check %s%n",
+                            exercise.name(), "exercise", padded(marks, width), exercise.name());
                 }
             }
         }
         out.flush();
         return 0;
+    }
+
+    /** A column, unless nothing stands in it anywhere. */
+    private static String padded(String marks, int width) {
+        return width == 0 ? "" : marks + " ".repeat(width - marks.length() + 2);
     }
 
     private static String languages(List<Program> programs) {

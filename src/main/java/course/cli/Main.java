@@ -1,5 +1,6 @@
 package course.cli;
 
+import course.check.Standings;
 import course.script.Complaint;
 import course.script.Course;
 
@@ -20,6 +21,7 @@ import java.nio.file.Path;
             ListCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             ResetCommand.class,
             SiteCommand.class,
@@ -62,6 +64,10 @@ public final class Main {
     /** The course that one stands in. */
     static Course course() {
         return Course.find(Path.of(""));
+    }
+
+    static Standings standings(Course course, CommandLine line) {
+        return new Standings(course, warning -> line.getErr().println("course: " + warning));
     }
 
     private static int complain(Exception e, CommandLine command) {

@@ -1,6 +1,7 @@
 package course.run;
 
 import course.script.Complaint;
+import course.script.Course;
 import course.script.Language;
 
 import java.io.File;
@@ -96,10 +97,10 @@ public final class Workshop {
                 folder -> {
                     String complaints =
                             compile(
-                                    List.of(
-                                            new InMemory(
-                                                    unit,
-                                                    new String(text, StandardCharsets.UTF_8))),
+                                    new InMemory(
+                                            unit,
+                                            Course.shown(source),
+                                            new String(text, StandardCharsets.UTF_8)),
                                     folder,
                                     "");
                     if (!complaints.isEmpty()) throw Complaint.fallsShort(complaints);
@@ -121,10 +122,10 @@ public final class Workshop {
                 folder -> {
                     String complaints =
                             compile(
-                                    List.of(
-                                            new InMemory(
-                                                    unit,
-                                                    new String(text, StandardCharsets.UTF_8))),
+                                    new InMemory(
+                                            unit,
+                                            Course.shown(source),
+                                            new String(text, StandardCharsets.UTF_8)),
                                     folder,
                                     classPath);
                     if (!complaints.isEmpty())
@@ -148,10 +149,8 @@ public final class Workshop {
         return newest.toString();
     }
 
-    /**
-     * What javac says against these units, empty if nothing; a path in it is the unit's name only.
-     */
-    private static String compile(List<InMemory> units, Path folder, String classPath)
+    /** What javac says against this unit, empty if nothing. */
+    private static String compile(InMemory unit, Path folder, String classPath)
             throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null)
@@ -171,7 +170,7 @@ public final class Workshop {
             // start
             List<String> options =
                     List.of("--release", "25", "-proc:none", "-nowarn", "-XDstringConcat=inline");
-            boolean fine = compiler.getTask(said, files, null, options, null, units).call();
+            boolean fine = compiler.getTask(said, files, null, options, null, List.of(unit)).call();
             return fine ? "" : said.toString().strip();
         }
     }
@@ -193,7 +192,7 @@ public final class Workshop {
                                             "-Wextra",
                                             "-o",
                                             target.resolve(unit).toString(),
-                                            source.toAbsolutePath().toString());
+                                            operand(source));
                             Process p =
                                     new ProcessBuilder(command).redirectErrorStream(true).start();
                             p.getOutputStream().close();
@@ -209,6 +208,12 @@ public final class Workshop {
                             if (p.exitValue() != 0) throw Complaint.fallsShort(said);
                         });
         return folder.resolve(unit);
+    }
+
+    /** As one would type it, which is how the compiler will name it; never an option. */
+    private static String operand(Path source) {
+        String shown = Course.shown(source);
+        return shown.startsWith("-") ? "./" + shown : shown;
     }
 
     private interface Step {
@@ -291,17 +296,19 @@ public final class Workshop {
     }
 
     private static final class InMemory extends SimpleJavaFileObject {
+        private final String shown;
         private final String text;
 
-        InMemory(String unit, String text) {
+        InMemory(String unit, String shown, String text) {
             super(URI.create("string:///" + unit + ".java"), JavaFileObject.Kind.SOURCE);
+            this.shown = shown;
             this.text = text;
         }
 
         /** As the compiler names it when it complains. */
         @Override
         public String getName() {
-            return toUri().getPath().substring(1);
+            return shown;
         }
 
         @Override

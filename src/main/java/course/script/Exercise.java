@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record Exercise(Path folder, String name) {
     private static final Pattern HINT = Pattern.compile("\\.Hint \\d+.*");
+    private static final Pattern POINTS = Pattern.compile("@Check\\(\\s*points = (\\d+)");
 
     /** What the student edits. */
     public Path file() {
@@ -24,6 +25,14 @@ public record Exercise(Path folder, String name) {
 
     public Path check() {
         return folder.resolve(name + "Check.java");
+    }
+
+    /** What all tests of the check are worth, as its source says: it need not be compiled. */
+    public int points() {
+        return POINTS.matcher(String.join("\n", Source.of(check()).lines()))
+                .results()
+                .mapToInt(m -> Integer.parseInt(m.group(1)))
+                .sum();
     }
 
     public Path brief() {

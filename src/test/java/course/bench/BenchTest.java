@@ -1,11 +1,14 @@
 package course.bench;
 
+import course.CopyOfCourse;
+import course.Typed;
 import course.check.Examiner;
 import course.check.Report;
 import course.run.Ready;
 import course.run.Started;
 import course.run.Workshop;
 import course.script.Course;
+import course.script.Draft;
 import course.script.Exercise;
 import course.script.Language;
 import course.wire.Patience;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 
 /**
  * How long the waits are: {@code mvn verify -Pbench} writes medians and ratios to
@@ -41,12 +45,15 @@ class BenchTest {
     private static final String OFFICIAL =
             "command=$(\"$0\" -cp \"$1\" dev.jbang.Main simple-server 0); eval \"exec $command\"";
 
+    private static final String FULL_MARKS = "20 of 20 points\\R.*\\R1 of 1 exercises.*\\R";
+
     private interface Timed {
-        long millis() throws IOException;
+        long millis() throws IOException, InterruptedException;
     }
 
     @Test
-    void howLongUntilTheServerListens() throws IOException {
+    void howLongUntilTheServerListens()
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String jar = COURSE.root().resolve(".jbang/jbang-cli-0.132.1-all.jar").toString();
         Workshop workshop = new Workshop(COURSE.state().resolve("built"));
@@ -68,7 +75,8 @@ class BenchTest {
     }
 
     @Test
-    void howLongUntilTheVerdict(@TempDir Path folder) throws IOException {
+    void howLongUntilTheVerdict(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Exercise exercise = COURSE.exercise("GreetingServer").orElseThrow();
         Path solution = exercise.solution();
         Workshop kept = new Workshop(COURSE.state().resolve("built"));
@@ -94,6 +102,101 @@ class BenchTest {
         variants.put(
                 "in the tool: nothing changed, run it", () -> verdict(exercise, solution, kept));
         table("From the command to the verdict on GreetingServer", variants);
+    }
+
+    @Test
+    void howLongFromTheSaveToTheVerdict(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Course copy = CopyOfCourse.in(Files.createDirectories(folder.resolve("course"))).course();
+        Path watched = copy.exercise("GreetingServer").orElseThrow().file();
+        Path checked = folder.resolve("GreetingServer.java");
+        save(watched);
+        List<String> check =
+                List.of(
+                        "./jbang", "course", "check", "GreetingServer", "--file", "" + checked);
+        Path project = project(folder.resolve("project"), checked);
+        List<String> maven = List.of("mvn", "-B", "-o", "-q", "-f", "" + project, "test");
+        try (Typed watch = Typed.in(copy, List.of(), "watch", "GreetingServer", "--plain")) {
+            watch.until(FULL_MARKS);
+            Map<String, Timed> variants = new LinkedHashMap<>();
+            variants.put(
+                    "course watch",
+                    () -> {
+                        long begun = System.nanoTime();
+                        save(watched);
+                        watch.until(FULL_MARKS);
+                        return millisSince(begun);
+                    });
+            variants.put(
+                    "./jbang course check GreetingServer --file …",
+                    () -> {
+                        save(checked);
+                        return untilEnd(check);
+                    });
+            variants.put(
+                    "mvn -o -q test, a project whose one test is the same check",
+                    () -> {
+                        save(checked);
+                        return untilEnd(maven);
+                    });
+            table("From a save of GreetingServer to the verdict", variants);
+        }
+    }
+
+    /** As an editor does it, and never the same text twice. */
+    private static void save(Path file) throws IOException {
+        String solution =
+                Files.readString(COURSE.exercise("GreetingServer").orElseThrow().solution());
+        Draft.replace(file, solution + "// " + System.nanoTime() + "\n");
+    }
+
+    /** A Maven project with one test, which checks the file; its pom. */
+    private static Path project(Path folder, Path checked) throws IOException {
+        Path tests = Files.createDirectories(folder.resolve("src/test/java"));
+        Path tool = folder.resolve("course.jar");
+        Path classes = COURSE.root().resolve("target/classes");
+        int status =
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(System.out, System.err, "-cf", "" + tool, "-C", "" + classes, ".");
+        if (status != 0) throw new IllegalStateException("no jar of " + classes);
+        Files.writeString(
+                tests.resolve("GreetingServerTest.java"),
+                """
+                class GreetingServerTest {
+                    @org.junit.jupiter.api.Test
+                    void check() {
+                        var here = new course.script.Course(java.nio.file.Path.of("%s"));
+                        var exercise = here.exercise("GreetingServer").orElseThrow();
+                        var workshop = new course.run.Workshop(java.nio.file.Path.of("%s"));
+                        var report = new course.check.Examiner(
+                                workshop, course.wire.Patience.USUAL)
+                                .examine(exercise, java.nio.file.Path.of("%s"), 1);
+                        org.junit.jupiter.api.Assertions.assertTrue(report.fullMarks());
+                    }
+                }
+                """
+                        .formatted(COURSE.root(), folder.resolve("built"), checked));
+        return Files.writeString(folder.resolve("pom.xml"), pom(tool));
+    }
+
+    /** Our own pom, as far as such a test needs it: the same versions are there offline. */
+    private static String pom(Path tool) throws IOException {
+        String ours = Files.readString(COURSE.root().resolve("pom.xml"));
+        return ours.replaceFirst(
+                        "(?s)<!-- only the site.*?</dependencies>",
+                        """
+                        <dependency>
+                          <groupId>course</groupId>
+                          <artifactId>tool</artifactId>
+                          <version>1</version>
+                          <scope>system</scope>
+                          <systemPath>%s</systemPath>
+                        </dependency>
+                        </dependencies>
+                        """
+                                .formatted(tool))
+                .replace("<failOnWarning>true</failOnWarning>", "");
     }
 
     private static long verdict(Exercise exercise, Path file, Workshop workshop) {
@@ -137,7 +240,8 @@ class BenchTest {
         return (System.nanoTime() - nanos) / 1_000_000;
     }
 
-    private static void table(String title, Map<String, Timed> variants) throws IOException {
+    private static void table(String title, Map<String, Timed> variants)
+            throws IOException, InterruptedException {
         Map<String, List<Long>> times = new LinkedHashMap<>();
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             for (var variant : variants.entrySet()) {

@@ -71,7 +71,8 @@ class VerdictTest {
     @Test
     void aCompileErrorIsTheStudents() throws IOException {
         String text = verdict("void main() {\n    int port = \"1234\";\n}\n");
-        String said = "It does not compile:\nGreetingServer.java:2: error: incompatible types";
+        String file = Course.shown(folder.resolve("GreetingServer.java"));
+        String said = "It does not compile:\n" + file + ":2: error: incompatible types";
         assertTrue(text.startsWith(said), text);
         assertTrue(text.contains("\u00b7 0/2  answers a line, and closes at the end"), text);
     }
@@ -80,8 +81,9 @@ class VerdictTest {
     void aCompileErrorInC() throws IOException {
         Needs.tool(Tool.CC);
         Report report = examine("my server.c", "int main(void) { return x; }\n");
-        assertTrue(report.trouble().orElseThrow().contains("error"), report.trouble()
-                .orElseThrow());
+        String said = report.trouble().orElseThrow();
+        assertTrue(said.contains(Course.shown(folder.resolve("my server.c")) + ":1:"), said);
+        assertTrue(said.contains("error"), said);
         assertEquals(14, report.tests().stream().filter(t -> t.status() == Status.NOT_RUN).count());
     }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.CopyOfCourse;
+import course.Needs;
 import course.run.Ready;
 import course.run.Started;
+import course.run.Tool;
 import course.script.Course;
 import course.script.Exercise;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,6 +78,58 @@ class ExerciseCommandsTest {
         assertEquals(1, bad.status(), bad.toString());
         assertTrue(bad.out().contains("0 of 20 points"), bad.out());
         assertFalse(bad.out().contains("\u001b"));
+    }
+
+    @Test
+    void listShowsTheMarksOfWhatWasChecked() throws IOException {
+        String check = "./jbang course check ";
+        Files.copy(
+                exercise().check(), exercise().folder().resolve("AnotherServerCheck.java"));
+        assertEquals("exercise      " + check, row("GreetingServer", check));
+        course("check", "GreetingServer", "--file", exercise().solution().toString());
+        assertEquals("exercise      " + check, row("GreetingServer", check));
+        Files.copy(
+                exercise().solution(), exercise().file(), StandardCopyOption.REPLACE_EXISTING);
+        course("check", "GreetingServer");
+        assertEquals("exercise      20 of 20  " + check, row("GreetingServer", check));
+        assertEquals("exercise                " + check, row("AnotherServer", check));
+        Files.write(exercise().file(), exercise().skeleton());
+        course("check", "GreetingServer");
+        assertEquals("exercise      20 of 20  " + check, row("GreetingServer", check));
+    }
+
+    /** What stands between the name of an exercise and its name again. */
+    private String row(String name, String command) {
+        String line =
+                course("list").out().lines()
+                        .filter(l -> l.endsWith(command + name))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(line.startsWith("    " + name + " "), line);
+        return line.substring(27, line.length() - name.length());
+    }
+
+    @Test
+    void whatIsNoRecordOfMarksIsSetAside() throws IOException {
+        Path state = Files.createDirectories(copy.resolve(".course"));
+        Files.writeString(state.resolve("progress.json"), "{ half a fi");
+        Answer list = course("list");
+        assertEquals(0, list.status(), list.toString());
+        assertTrue(list.out().contains("GreetingServer"), list.out());
+        assertEquals(1, list.err().lines().count(), list.err());
+        assertTrue(list.err().startsWith("course: "), list.err());
+        assertEquals("", course("list").err());
+    }
+
+    @Test
+    void compilersNameTheFileAsOneWouldTypeIt() throws IOException {
+        Files.writeString(exercise().file(), "void main() { oops }\n");
+        String java = course("check", "GreetingServer").out();
+        assertTrue(java.contains("\nGreetingServer.java:1: error: "), java);
+        Needs.tool(Tool.CC);
+        Path file = Files.writeString(exercise().folder().resolve("-greet.c"), "int oops\n");
+        String c = course("check", "GreetingServer", "--file", file.toString()).out();
+        assertTrue(c.contains("\n./-greet.c:1:"), c);
     }
 
     @Test

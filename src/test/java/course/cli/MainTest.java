@@ -28,8 +28,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "list", "run", "sync", "site", "check", "hint", "reset", "doctor", "author",
-                "author check", "author new"
+                "", "list", "run", "check", "watch", "hint", "reset", "site", "sync", "doctor",
+                "author", "author check", "author new"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));
@@ -58,6 +58,7 @@ class MainTest {
                     run side-by-side --server java | side-by-side is one program
                     run | Missing required parameter: 'NAME'
                     check GreetingServr | did you mean GreetingServer?
+                    watch GreetingServr | did you mean GreetingServer?
                     sync --chekc | Unknown option: '--chekc'
                     author | Missing required subcommand
                     author check GreetngServer | did you mean

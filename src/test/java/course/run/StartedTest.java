@@ -132,7 +132,7 @@ class StartedTest {
         Complaint complaint = assertThrows(Complaint.class, () -> workshop().prepare(wrong));
         assertEquals(1, complaint.status());
         assertTrue(
-                complaint.getMessage().startsWith("Wrong.java:1: error: incompatible types"),
+                complaint.getMessage().startsWith(wrong + ":1: error: incompatible types"),
                 complaint.getMessage());
         assertEquals(
                 2,
