@@ -52,8 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** As a check will say it, which enters the private network before it looks. */
     private static String containment() {
-        boolean network = PrivateNetwork.prefix().isPresent();
-        return Containment.here().title() + (network ? ", private network" : "");
+        return Containment.here().title(PrivateNetwork.permitted());
     }
 
     private static void tool(PrintWriter out, Tool tool, String neededFor) {

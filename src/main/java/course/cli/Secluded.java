@@ -3,78 +3,92 @@ package course.cli;
 import course.run.PrivateNetwork;
 import course.run.Scratch;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The commands that start a stranger's program: the tool starts itself anew in a private network,
- * does nothing but wait for that, and ends as it ends. It is on every check's way, so it must not
- * load more than it needs.
+ * does nothing but wait for that, and ends as it ends. It is on every check's way, so it loads as
+ * little as it can: no lambda, no stream, no formatted text, no random number.
  */
 final class Secluded {
     private static final List<String> COMMANDS = List.of("check");
+    private static final String TEMPORARY = "-Djava.io.tmpdir=";
+    private static final File COMMAND_LINE = new File("/proc/self/cmdline");
 
     private Secluded() {}
 
-    /** The exit status of the second run; empty if this is the one to do the work. */
-    static OptionalInt rerun(String[] args) {
-        boolean wanted = args.length > 0 && COMMANDS.contains(args[0]);
-        if (!wanted || PrivateNetwork.entered()) return OptionalInt.empty();
-        Optional<List<String>> network = PrivateNetwork.prefix();
-        if (network.isEmpty()) return OptionalInt.empty();
-        try (Scratch scratch = Scratch.named("course-")) {
-            List<String> command = new ArrayList<>(network.get());
-            command.addAll(thisCommand(scratch.folder()));
-            return OptionalInt.of(run(command, scratch));
+    /** Does not return if the second run did what was to do. */
+    static void rerun(String[] args) {
+        if (args.length == 0 || !COMMANDS.contains(args[0])) return;
+        if (PrivateNetwork.entered() || !COMMAND_LINE.exists()) return;
+        File temporary = new File(
+                System.getProperty("java.io.tmpdir"),
+                "course-".concat(String.valueOf(ProcessHandle.current().pid())));
+        if (!temporary.mkdir()) return;
+        try {
+            int status = run(temporary);
+            if (status != PrivateNetwork.NOT_PERMITTED) System.exit(status);
         } catch (IOException itCannotBeStarted) {
-            return OptionalInt.empty();
+            // then the check runs here
+        } finally {
+            clear(temporary);
         }
     }
 
-    /**
-     * The very words with which this was started, and two options: Ctrl-C leaves the other no time
-     * to clear away its temporary files, so they are where we can.
-     */
-    private static List<String> thisCommand(Path temporary) throws IOException {
-        String line = Files.readString(Path.of("/proc/self/cmdline"), StandardCharsets.UTF_8);
-        List<String> words = Arrays.asList(line.split("\0", -1));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(PrivateNetwork.known());
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(words.subList(1, words.size() - 1));
-        return command;
-    }
-
-    private static int run(List<String> command, Scratch scratch) throws IOException {
+    private static int run(File temporary) throws IOException {
+        List<String> command = new ArrayList<>(PrivateNetwork.around());
+        command.addAll(thisCommand(temporary));
         Process process = new ProcessBuilder(command).inheritIO().start();
-        Thread onCtrlC = new Thread(() -> {
-            process.destroyForcibly().onExit().join();
-            scratch.close();
-        });
+        Thread onCtrlC = new Thread() {
+            @Override
+            public void run() {
+                if (process.isAlive()) process.destroyForcibly().onExit().join();
+                clear(temporary);
+            }
+        };
         Runtime.getRuntime().addShutdownHook(onCtrlC);
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 3;
-        } finally {
-            if (!process.isAlive()) forget(onCtrlC);
+        while (true) {
+            try {
+                int status = process.waitFor();
+                if (status == PrivateNetwork.NOT_PERMITTED) forget(onCtrlC);
+                return status;
+            } catch (InterruptedException nobodyDoesThat) {
+                process.destroyForcibly();
+            }
         }
     }
 
     private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException itRunsAlready) {
-            // and clears away what there is
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    /**
+     * The very words with which this was started, and two options: Ctrl-C leaves the second run no
+     * time to clear away its temporary files, so it has them where we can.
+     */
+    private static List<String> thisCommand(File temporary) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home").concat("/bin/java"));
+        command.add(PrivateNetwork.known());
+        command.add(TEMPORARY.concat(temporary.getPath()));
+        try (FileInputStream from = new FileInputStream(COMMAND_LINE)) {
+            String line = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+            int start = line.indexOf('\0') + 1;
+            for (int end; (end = line.indexOf('\0', start)) >= 0; start = end + 1) {
+                String word = line.substring(start, end);
+                if (!word.startsWith(TEMPORARY)) command.add(word);
+            }
         }
+        return command;
+    }
+
+    /** Nearly always it is empty. */
+    private static void clear(File temporary) {
+        if (!temporary.delete() && temporary.exists()) new Scratch(temporary.toPath()).close();
     }
 }

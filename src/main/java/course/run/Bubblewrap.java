@@ -112,9 +112,9 @@ final class Bubblewrap extends Containment {
     }
 
     @Override
-    public String title() {
+    public String title(boolean privateNetwork) {
         return "bubblewrap"
-                + (PrivateNetwork.entered() ? ", private network" : "")
+                + (privateNetwork ? ", private network" : "")
                 + (countKept ? "" : ", number of processes not limited");
     }
 

@@ -22,7 +22,12 @@ public abstract sealed class Containment permits Bubblewrap, OwnGroup {
     }
 
     /** As a report names it, and where it falls short, why. */
-    public abstract String title();
+    public String title() {
+        return title(PrivateNetwork.entered());
+    }
+
+    /** The same for a check that runs in a private network, or not. */
+    public abstract String title(boolean privateNetwork);
 
     /** The command that starts a program with its arguments in the folder. */
     abstract List<String> around(Ready ready, List<String> arguments, Path folder);

@@ -30,9 +30,9 @@ final class OwnGroup extends Containment {
     }
 
     @Override
-    public String title() {
+    public String title(boolean privateNetwork) {
         return (sessions ? "own process group only" : "own process only")
-                + (PrivateNetwork.entered() ? ", private network" : "")
+                + (privateNetwork ? ", private network" : "")
                 + " (" + why + ")";
     }
 

@@ -1,15 +1,23 @@
 package course.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A network of which nothing exists but a loopback. It is entered by a whole program as it starts,
  * so that what it starts shares that loopback with it and reaches nothing else.
  */
 public final class PrivateNetwork {
+    /** The exit status of {@link #around} where it is not permitted; the command has not run. */
+    public static final int NOT_PERMITTED = 97;
+
     private static final String ENTERED = "course.network";
+
+    /** It is tried with nothing first: that nobody may do it must not look like a failure. */
+    private static final String TRIED = """
+            enter='bwrap --unshare-user --unshare-net --dev-bind / / --die-with-parent --'
+            $enter true 2>/dev/null || exit 97
+            exec $enter "$@"
+            """;
 
     private PrivateNetwork() {}
 
@@ -20,29 +28,16 @@ public final class PrivateNetwork {
 
     /** The option by which a Java program in one knows it. */
     public static String known() {
-        return "-D" + ENTERED + "=private";
+        return "-D".concat(ENTERED).concat("=private");
     }
 
-    /** What to write before a command so that it runs in one; empty where that is not permitted. */
-    public static Optional<List<String>> prefix() {
-        if (!System.getProperty("os.name").equals("Linux")) return Optional.empty();
-        return Tool.BUBBLEWRAP.find()
-                .map(bubblewrap ->
-                        List.of(
-                                bubblewrap.toString(),
-                                "--unshare-user",
-                                "--unshare-net",
-                                "--dev-bind",
-                                "/",
-                                "/",
-                                "--die-with-parent",
-                                "--"))
-                .filter(PrivateNetwork::works);
+    /** What to write before a command so that it runs in one. */
+    public static List<String> around() {
+        return List.of("/bin/sh", "-c", TRIED, "sh");
     }
 
-    private static boolean works(List<String> prefix) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add("/bin/true");
-        return Probe.of(command).fine();
+    /** Whether one can be entered here. */
+    public static boolean permitted() {
+        return Probe.of(List.of("/bin/sh", "-c", TRIED, "sh", "true")).fine();
     }
 }

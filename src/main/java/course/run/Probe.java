@@ -19,8 +19,8 @@ record Probe(int status, String said) {
         try {
             Process p = builder.start();
             p.getOutputStream().close();
-            p.onExit().completeOnTimeout(p, SECONDS, TimeUnit.SECONDS)
-                    .thenAccept(Process::destroyForcibly);
+            p.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(late ->
+                    p.destroyForcibly());
             String said =
                     new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return new Probe(p.waitFor(), said);
