@@ -135,8 +135,8 @@ public final class Examiner {
                 first.port(patience.ready());
             } catch (Overdue never) {
                 if (!containment.suits(ready)) {
-                    return examine(exercise, paper, ready, file, seed, Containment.ownGroup(
-                            containment.title() + " cannot start " + ready.proof().getFirst()));
+                    return examine(exercise, paper, ready, file, seed,
+                            Containment.despite(ready));
                 }
                 return new Report(exercise.name(), file, seed, notRun(paper),
                         Optional.of(neverReady(first)), containment.title());

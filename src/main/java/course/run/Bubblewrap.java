@@ -47,6 +47,9 @@ final class Bubblewrap extends Containment {
             "prlimit --nproc=64 sh -c '(:); :' 2>/dev/null && echo own;"
                     + " prlimit --nproc=1 sh -c '(:); :' 2>/dev/null || echo kept";
 
+    /** Root is nobody in here, and may not read what other users keep to themselves. */
+    private static final String READABLE = "for f; do [ -r \"$f\" ] || exit 1; done";
+
     private static final Path NOWHERE = Path.of("/tmp/probe");
 
     private final List<String> start;
@@ -165,7 +168,10 @@ final class Bubblewrap extends Containment {
 
     @Override
     public boolean suits(Ready ready) {
-        Ready proof = new Ready(ready.proof(), ready.reads(), List.of());
-        return Probe.of(around(proof, List.of(), NOWHERE)).fine();
+        List<String> files = ready.reads().stream().map(Path::toString).toList();
+        Ready reading = new Ready(List.of("/bin/sh", "-c", READABLE, "sh"), ready.reads(), List.of());
+        Ready starting = new Ready(ready.proof(), ready.reads(), List.of());
+        return Probe.of(around(reading, files, NOWHERE)).fine()
+                && Probe.of(around(starting, List.of(), NOWHERE)).fine();
     }
 }

@@ -21,6 +21,11 @@ public abstract sealed class Containment permits Bubblewrap, OwnGroup {
         return new OwnGroup(why);
     }
 
+    /** For a program that {@link #suits} found to fit into nothing better. */
+    public static Containment despite(Ready ready) {
+        return new OwnGroup("bubblewrap cannot start " + ready.proof().getFirst());
+    }
+
     /** As a report names it, and where it falls short, why. */
     public String title() {
         return title(PrivateNetwork.entered());

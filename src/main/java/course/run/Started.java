@@ -53,9 +53,8 @@ public final class Started implements AutoCloseable {
         }
 
         boolean isIn(Line line) {
-            if (line.stream() != stream || found != null) return found != null;
             Matcher m = pattern.matcher(line.text());
-            if (m.find()) found = m;
+            if (line.stream() == stream && m.find()) found = m;
             return found != null;
         }
     }
@@ -67,7 +66,10 @@ public final class Started implements AutoCloseable {
     /** The lock, too. */
     private final Map<Stream, Heard> heard = new EnumMap<>(Stream.class);
 
-    private final List<Awaited> awaited = new ArrayList<>();
+    /** Whoever asks for the port may ask late. */
+    private final Awaited readiness = new Awaited(Stream.OUT, READINESS);
+
+    private final List<Awaited> awaited = new ArrayList<>(List.of(readiness));
     private int streamsOpen = 2;
 
     private Started(Process process, Consumer<Line> listener, Consumer<Process> end) {
@@ -161,34 +163,42 @@ public final class Started implements AutoCloseable {
         Line line = new Line(stream, System.nanoTime(), text);
         synchronized (heard) {
             heard.get(stream).add(line);
-            for (Awaited one : awaited) if (one.isIn(line)) heard.notifyAll();
+            for (Awaited one : awaited) {
+                if (one.found == null && one.isIn(line)) heard.notifyAll();
+            }
         }
         listener.accept(line);
     }
 
     /** Waits for the readiness line and answers with the port that it names. */
     public int port(Duration patience) {
-        Matcher said = await(Stream.OUT, READINESS, patience);
-        return Integer.parseInt(said.group(2));
+        synchronized (heard) {
+            return Integer.parseInt(await(readiness, patience).group(2));
+        }
     }
 
     /** Waits for a line that contains this pattern. */
     public Matcher await(Stream stream, Pattern pattern, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
         Awaited wanted = new Awaited(stream, pattern);
         synchronized (heard) {
             for (Line line : heard.get(stream).lines()) if (wanted.isIn(line)) return wanted.found;
             awaited.add(wanted);
             try {
-                while (wanted.found == null) {
-                    if (streamsOpen == 0) throw neverCame(pattern, ", but the program ended");
-                    if (!waitUntil(deadline)) throw neverCame(pattern, patience);
-                }
-                return wanted.found;
+                return await(wanted, patience);
             } finally {
                 awaited.remove(wanted);
             }
         }
+    }
+
+    /** Called with {@code heard} held. */
+    private Matcher await(Awaited wanted, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (wanted.found == null) {
+            if (streamsOpen == 0) throw neverCame(wanted.pattern, ", but the program ended");
+            if (!waitUntil(deadline)) throw neverCame(wanted.pattern, patience);
+        }
+        return wanted.found;
     }
 
     private Overdue neverCame(Pattern pattern, Duration patience) {
