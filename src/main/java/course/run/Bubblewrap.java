@@ -86,7 +86,8 @@ final class Bubblewrap extends Containment {
             start.addAll(List.of(variable.split("=", 2)));
         }
         start.addAll(List.of("--ro-bind", "/usr", "/usr"));
-        Stream.of("/bin", "/sbin", "/lib", "/lib32", "/lib64").forEach(f -> start.addAll(asHere(f)));
+        Stream.of("/bin", "/sbin", "/lib", "/lib32", "/lib64")
+                .forEach(f -> start.addAll(asHere(f)));
         ETC.stream().map(f -> "/etc/" + f)
                 .forEach(f -> start.addAll(List.of("--ro-bind-try", f, f)));
         // a writable /proc would let root's programs set the kernel's parameters
@@ -169,9 +170,12 @@ final class Bubblewrap extends Containment {
     @Override
     public boolean suits(Ready ready) {
         List<String> files = ready.reads().stream().map(Path::toString).toList();
-        Ready reading = new Ready(List.of("/bin/sh", "-c", READABLE, "sh"), ready.reads(), List.of());
-        Ready starting = new Ready(ready.proof(), ready.reads(), List.of());
-        return Probe.of(around(reading, files, NOWHERE)).fine()
-                && Probe.of(around(starting, List.of(), NOWHERE)).fine();
+        List<String> reading = List.of("/bin/sh", "-c", READABLE, "sh");
+        return tried(new Ready(reading, ready.reads(), List.of()), files)
+                && tried(new Ready(ready.proof(), ready.reads(), List.of()), List.of());
+    }
+
+    private boolean tried(Ready ready, List<String> arguments) {
+        return Probe.of(around(ready, arguments, NOWHERE)).fine();
     }
 }

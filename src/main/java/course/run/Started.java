@@ -53,8 +53,9 @@ public final class Started implements AutoCloseable {
         }
 
         boolean isIn(Line line) {
+            if (line.stream() != stream) return false;
             Matcher m = pattern.matcher(line.text());
-            if (line.stream() == stream && m.find()) found = m;
+            if (m.find()) found = m;
             return found != null;
         }
     }

@@ -57,7 +57,8 @@ class HostileTest {
     }
 
     /** Its verdict, after which nothing is left of it, and a good program gets its marks. */
-    private String verdict(Containment containment, String extension, String program, Object... with)
+    private String verdict(
+            Containment containment, String extension, String program, Object... with)
             throws IOException {
         Report report = report(containment, Patience.USUAL, extension, program.formatted(with));
         return verdict(report);
@@ -213,7 +214,8 @@ class HostileTest {
     @ParameterizedTest
     @MethodSource("containments")
     void halts(Containment containment) throws IOException {
-        String text = verdict(containment, ".java", "void main() { Runtime.getRuntime().halt(0); }");
+        String program = "void main() { Runtime.getRuntime().halt(0); }";
+        String text = verdict(containment, ".java", program);
         says("ended with exit status 0 before it printed", text);
     }
 

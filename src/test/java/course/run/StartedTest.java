@@ -88,8 +88,8 @@ class StartedTest {
             List<String> lines = p.text(Stream.OUT).lines().toList();
             assertEquals("line 1", lines.getFirst());
             assertEquals("line 200000", lines.getLast());
-            String mark = lines.stream().filter(l -> l.startsWith("[...")).findFirst().orElseThrow();
-            int left = Integer.parseInt(mark.replaceAll("\\D", ""));
+            var mark = lines.stream().filter(l -> l.startsWith("[...")).findFirst();
+            int left = Integer.parseInt(mark.orElseThrow().replaceAll("\\D", ""));
             assertEquals(200_000, lines.size() - 1 + left);
             assertTrue(lines.size() < 40_000);
             assertEquals("beside", p.text(Stream.ERR));
@@ -167,7 +167,8 @@ class StartedTest {
             try (Started p = Started.strangers(ready, List.of(), folder, containment)) {
                 assertEquals(0, p.exit(LONG));
                 // bubblewrap adds the name of the folder that it changes to
-                assertTrue(p.text(Stream.OUT).matches("\\[LANG, PATH(, PWD)?]"), p.text(Stream.OUT));
+                String variables = p.text(Stream.OUT);
+                assertTrue(variables.matches("\\[LANG, PATH(, PWD)?]"), variables);
             }
         }
     }
