@@ -260,7 +260,9 @@ class HostileTest {
                 void main() throws Exception {
                     Path closed = Files.createDirectories(Path.of("%1$s/deep/closed"));
                     Files.writeString(closed.resolve("%1$s.txt"), "");
-                    Files.createSymbolicLink(Path.of("link"), Path.of("/usr"));
+                    try {
+                        Files.createSymbolicLink(Path.of("link"), Path.of("/usr"));
+                    } catch (java.io.IOException onWindows) { }
                     for (Path p = closed; p != null; p = p.getParent()) {
                         p.toFile().setReadable(false);
                         p.toFile().setWritable(false);
