@@ -47,7 +47,10 @@ final class Secluded {
         Thread onCtrlC = new Thread() {
             @Override
             public void run() {
+                // what has just been started does not know yet with whom it is to die
+                List<ProcessHandle> all = process.descendants().toList();
                 if (process.isAlive()) process.destroyForcibly().onExit().join();
+                all.forEach(ProcessHandle::destroyForcibly);
                 clear(temporary);
             }
         };
