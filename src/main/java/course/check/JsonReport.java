@@ -19,6 +19,7 @@ public final class JsonReport {
         root.put("seed", report.seed());
         root.put("score", report.score());
         root.put("max", report.max());
+        root.put("containment", report.containment());
         report.trouble().ifPresent(t -> root.put("trouble", t));
         ArrayNode tests = root.putArray("tests");
         report.tests().forEach(r -> result(tests.addObject(), r));

@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param trouble why no test could be run: what the compiler said, or how the program ended; empty
  *     if they were
+ * @param containment what kept the program from doing harm
  */
 public record Report(String exercise, Path file, long seed, List<Result> tests,
-        Optional<String> trouble) {
+        Optional<String> trouble, String containment) {
     public enum Status {
         PASSED, FAILED,
         /** Another test failed, without which this one says nothing. */

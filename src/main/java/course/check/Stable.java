@@ -1,20 +1,20 @@
 package course.check;
 
+import course.run.Containment;
 import course.run.Ready;
+import course.run.Scratch;
 import course.run.Started;
 import course.script.Complaint;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * Where the copies of the student's program stand. Starting one takes longer than asking it a
@@ -25,22 +25,24 @@ final class Stable implements AutoCloseable {
     /** Lets the system choose the port. */
     static final List<String> ANY_PORT = List.of("0");
 
+    private static final Duration LAST_BREATH = Duration.ofSeconds(2);
+
     private final Ready ready;
-    private final Path folder;
+    private final Containment containment;
+    private final Scratch scratch = Scratch.named("course-check-");
     private final ExecutorService grooms = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** All are started by one thread, which lives as long as they may. */
+    private final ExecutorService starter = Executors.newSingleThreadExecutor();
+
     private final ConcurrentLinkedDeque<Started> waiting = new ConcurrentLinkedDeque<>();
     private final Set<Started> served = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Started> all = new ConcurrentLinkedQueue<>();
-    private final Thread onCtrlC = new Thread(() -> all.forEach(Started::close));
+    private final Thread onCtrlC = new Thread(this::clear);
 
-    Stable(Ready ready) {
+    Stable(Ready ready, Containment containment) {
         this.ready = ready;
-        try {
-            this.folder = Files.createTempDirectory("course-check-");
-        } catch (IOException e) {
-            throw Complaint.machine("cannot make a folder for the program under test: "
-                    + e.getMessage());
-        }
+        this.containment = containment;
         Runtime.getRuntime().addShutdownHook(onCtrlC);
     }
 
@@ -74,14 +76,19 @@ final class Stable implements AutoCloseable {
     /** @param input all that the program can read from its standard input */
     Started start(List<String> arguments, byte[] input) {
         try {
-            Started started = Started.strangers(ready, arguments,
-                    Files.createTempDirectory(folder, "run-"), input);
-            all.add(started);
-            return started;
-        } catch (IOException e) {
-            throw Complaint.machine("cannot make a folder for the program under test: "
-                    + e.getMessage());
+            return CompletableFuture.supplyAsync(() -> startHere(arguments, input), starter)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Complaint complaint) throw complaint;
+            throw e;
         }
+    }
+
+    private Started startHere(List<String> arguments, byte[] input) {
+        Started started = Started.strangers(
+                ready, arguments, scratch.room(), input, containment);
+        all.add(started);
+        return started;
     }
 
     /** Ends a copy without waiting for it. */
@@ -91,23 +98,19 @@ final class Stable implements AutoCloseable {
 
     @Override
     public void close() {
-        all.stream().filter(Started::alive).forEach(this::dismiss);
+        all.forEach(this::dismiss);
         grooms.close();
-        removeHook();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException theProgramStillWrites) {
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    private void removeHook() {
+        starter.close();
+        clear();
         try {
             Runtime.getRuntime().removeShutdownHook(onCtrlC);
         } catch (IllegalStateException itRunsAlready) {
-            // then the tool ends anyway
+            // then it does the same
         }
+    }
+
+    private void clear() {
+        all.forEach(started -> started.end(LAST_BREATH));
+        scratch.close();
     }
 }

@@ -42,6 +42,7 @@ public final class TextReport {
                 report.max());
         lines.add("");
         lines.add(report.fullMarks() ? ink.good(score) : ink.bold(score));
+        lines.add(ink.faint("Contained by: " + report.containment()));
         lines.add(ink.faint("The same again: " + replay));
         return lines;
     }

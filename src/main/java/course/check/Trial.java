@@ -194,6 +194,6 @@ final class Trial {
         } catch (Overdue itStillRuns) {
             // which is what a server should do
         }
-        program.lines().stream().limit(LINES_TOLD).forEach(story::printed);
+        program.excerpt(LINES_TOLD).forEach(story::printed);
     }
 }

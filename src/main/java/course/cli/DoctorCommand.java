@@ -1,5 +1,7 @@
 package course.cli;
 
+import course.run.Containment;
+import course.run.PrivateNetwork;
 import course.run.Tool;
 import course.script.Course;
 
@@ -40,11 +42,17 @@ final class DoctorCommand implements Callable<Integer> {
         loopback(out, "IPv6", "::1", "only the examples that name ::1");
         tool(out, Tool.CC, "the C twins");
         tool(out, Tool.PYTHON, "the Python twins");
-        tool(out, Tool.BUBBLEWRAP, "the sandbox of course grade");
+        tool(out, Tool.BUBBLEWRAP, "keeping programs under check from doing harm");
+        out.printf("%-10s %-12s %s%n", "", "course check", "contained by: " + containment());
         tool(out, Tool.CHROMIUM, "authors' tests of the pages");
         tool(out, Tool.CHROMEDRIVER, "authors' tests of the pages");
         tool(out, Tool.SHELLCHECK, "authors' test of ./jbang");
         return four ? 0 : 3;
+    }
+
+    /** As a check will say it, which enters the private network before it looks. */
+    private static String containment() {
+        return Containment.here().title(PrivateNetwork.permitted());
     }
 
     private static void tool(PrintWriter out, Tool tool, String neededFor) {

@@ -44,6 +44,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Secluded.rerun(args);
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
         System.exit(run(out, err, args));

@@ -2,7 +2,6 @@ package course.run;
 
 import course.script.Complaint;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -25,8 +27,8 @@ public final class Started implements AutoCloseable {
     /** By this line every server of the course says that it can be called, and where. */
     public static final Pattern READINESS = Pattern.compile("listening on (\\S+) port (\\d{1,5})");
 
-    /** More than this of either stream is read and forgotten. */
-    private static final int KEPT = 256 * 1024;
+    /** A longer line is heard in pieces. */
+    private static final int LONGEST_LINE = 32 * 1024;
 
     /** Whether a \\r belongs to the end of a line here, and is none that the program has sent. */
     private static final boolean ENDS_WITH_CR = System.lineSeparator().startsWith("\r");
@@ -43,14 +45,43 @@ public final class Started implements AutoCloseable {
      */
     public record Line(Stream stream, long nanos, String text) {}
 
+    /** Somebody who waits for a line; found as it comes, for it may not be kept. */
+    private static final class Awaited {
+        private final Stream stream;
+        private final Pattern pattern;
+        private Matcher found;
+
+        Awaited(Stream stream, Pattern pattern) {
+            this.stream = stream;
+            this.pattern = pattern;
+        }
+
+        boolean isIn(Line line) {
+            if (line.stream() != stream) return false;
+            Matcher m = pattern.matcher(line.text());
+            if (m.find()) found = m;
+            return found != null;
+        }
+    }
+
     private final Process process;
     private final Consumer<Line> listener;
-    private final List<Line> lines = new ArrayList<>();
+    private final Consumer<Process> end;
+
+    /** The lock, too. */
+    private final Map<Stream, Heard> heard = new EnumMap<>(Stream.class);
+
+    /** Whoever asks for the port may ask late. */
+    private final Awaited readiness = new Awaited(Stream.OUT, READINESS);
+
+    private final List<Awaited> awaited = new ArrayList<>(List.of(readiness));
     private int streamsOpen = 2;
 
-    private Started(Process process, Consumer<Line> listener) {
+    private Started(Process process, Consumer<Line> listener, Consumer<Process> end) {
         this.process = process;
         this.listener = listener;
+        this.end = end;
+        for (Stream stream : Stream.values()) heard.put(stream, new Heard());
     }
 
     /**
@@ -59,36 +90,40 @@ public final class Started implements AutoCloseable {
      */
     public static Started ours(
             Ready ready, List<String> arguments, Path folder, Consumer<Line> listener) {
-        return start(builder(ready, arguments, folder), new byte[0], listener);
+        List<String> command = new ArrayList<>(ready.command());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        return start(builder, new byte[0], listener, Started::endTree);
     }
 
     /**
-     * Starts a program of someone else's: with an empty environment, in a folder of its own.
+     * Starts a program of someone else's: contained, with an empty environment, in a folder of its
+     * own. At the latest it ends with the thread that calls this: on Linux, that thread counts as
+     * the parent with which it is to die.
      *
      * @param input all that it can read from its standard input
      */
-    public static Started strangers(
-            Ready ready, List<String> arguments, Path folder, byte[] input) {
-        ProcessBuilder builder = builder(ready, arguments, folder);
+    public static Started strangers(Ready ready, List<String> arguments, Path folder,
+            byte[] input, Containment containment) {
+        ProcessBuilder builder = new ProcessBuilder(containment.around(ready, arguments, folder));
+        builder.directory(folder.toFile());
         builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        builder.environment().put("LANG", "C.UTF-8");
-        return start(builder, input, line -> {});
+        for (String variable : Containment.ENVIRONMENT) {
+            String[] named = variable.split("=", 2);
+            builder.environment().put(named[0], named[1]);
+        }
+        Started started = start(builder, input, line -> {}, p -> containment.end(p, folder));
+        started.process.onExit().thenAccept(p -> containment.afterwards(p, folder));
+        return started;
     }
 
-    private static ProcessBuilder builder(Ready ready, List<String> arguments, Path folder) {
-        List<String> command = new ArrayList<>(ready.command());
-        command.addAll(arguments);
-        return new ProcessBuilder(command).directory(folder.toFile());
-    }
-
-    private static Started start(
-            ProcessBuilder builder, byte[] input, Consumer<Line> listener) {
+    private static Started start(ProcessBuilder builder, byte[] input, Consumer<Line> listener,
+            Consumer<Process> end) {
         try {
             Process process = builder.start();
             if (input.length == 0) process.getOutputStream().close();
             else Thread.ofVirtual().start(() -> feed(process, input));
-            Started started = new Started(process, listener);
+            Started started = new Started(process, listener, end);
             Thread.ofPlatform()
                     .daemon()
                     .start(() -> started.listen(Stream.OUT, process.getInputStream()));
@@ -110,72 +145,85 @@ public final class Started implements AutoCloseable {
         }
     }
 
+    private static void endTree(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     private void listen(Stream stream, InputStream from) {
-        try (var reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+        try (var reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {
             StringBuilder line = new StringBuilder();
-            int kept = 0;
-            for (int c; (c = reader.read()) >= 0; ) {
-                if (c == '\n') {
-                    if (kept < KEPT) heard(stream, line.toString());
-                    line.setLength(0);
-                } else if (kept < KEPT && (c != '\r' || !ENDS_WITH_CR)) {
-                    line.append((char) c);
-                    kept++;
+            char[] some = new char[8192];
+            for (int count; (count = reader.read(some)) >= 0; ) {
+                for (int i = 0; i < count; i++) {
+                    char c = some[i];
+                    if (c != '\n' && (c != '\r' || !ENDS_WITH_CR)) line.append(c);
+                    if (c == '\n' || line.length() == LONGEST_LINE) {
+                        heard(stream, line.toString());
+                        line.setLength(0);
+                    }
                 }
             }
             if (!line.isEmpty()) heard(stream, line.toString());
         } catch (IOException theProgramWasKilled) {
             // what it had printed until then is kept
         } finally {
-            synchronized (lines) {
+            synchronized (heard) {
                 streamsOpen--;
-                lines.notifyAll();
+                heard.notifyAll();
             }
         }
     }
 
     private void heard(Stream stream, String text) {
         Line line = new Line(stream, System.nanoTime(), text);
-        synchronized (lines) {
-            lines.add(line);
-            lines.notifyAll();
+        synchronized (heard) {
+            heard.get(stream).add(line);
+            for (Awaited one : awaited) {
+                if (one.found == null && one.isIn(line)) heard.notifyAll();
+            }
         }
         listener.accept(line);
     }
 
     /** Waits for the readiness line and answers with the port that it names. */
     public int port(Duration patience) {
-        Matcher said = await(Stream.OUT, READINESS, patience);
-        return Integer.parseInt(said.group(2));
+        synchronized (heard) {
+            return Integer.parseInt(await(readiness, patience).group(2));
+        }
     }
 
     /** Waits for a line that contains this pattern. */
     public Matcher await(Stream stream, Pattern pattern, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (lines) {
-            int seen = 0;
-            while (true) {
-                for (; seen < lines.size(); seen++) {
-                    Matcher m = pattern.matcher(lines.get(seen).text());
-                    if (lines.get(seen).stream() == stream && m.find()) return m;
-                }
-                if (streamsOpen == 0)
-                    throw new Overdue(
-                            "waited for a line \""
-                                    + pattern
-                                    + "\", but the program ended"
-                                    + lastWords());
-                if (!waitUntil(deadline)) {
-                    throw new Overdue(
-                            "waited "
-                                    + patience.toMillis()
-                                    + " ms for a line \""
-                                    + pattern
-                                    + "\""
-                                    + lastWords());
-                }
+        Awaited wanted = new Awaited(stream, pattern);
+        synchronized (heard) {
+            for (Line line : heard.get(stream).lines()) if (wanted.isIn(line)) return wanted.found;
+            awaited.add(wanted);
+            try {
+                return await(wanted, patience);
+            } finally {
+                awaited.remove(wanted);
             }
         }
+    }
+
+    /** Called with {@code heard} held. */
+    private Matcher await(Awaited wanted, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (wanted.found == null) {
+            if (streamsOpen == 0) throw neverCame(wanted.pattern, ", but the program ended");
+            if (!waitUntil(deadline)) throw neverCame(wanted.pattern, patience);
+        }
+        return wanted.found;
+    }
+
+    private Overdue neverCame(Pattern pattern, Duration patience) {
+        String waited = "waited " + patience.toMillis() + " ms for a line \"";
+        return new Overdue(waited + pattern + "\"" + lastWords());
+    }
+
+    private Overdue neverCame(Pattern pattern, String why) {
+        return new Overdue("waited for a line \"" + pattern + "\"" + why + lastWords());
     }
 
     /**
@@ -196,7 +244,7 @@ public final class Started implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Overdue("interrupted while waiting for the program to end");
         }
-        synchronized (lines) {
+        synchronized (heard) {
             // a child that lives on may hold the pipes open: what is there after the deadline is
             // what counts
             while (streamsOpen > 0 && waitUntil(deadline)) continue;
@@ -204,12 +252,12 @@ public final class Started implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Called with {@code lines} held; false if the time is up. */
+    /** Called with {@code heard} held; false if the time is up. */
     private boolean waitUntil(long deadline) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) return false;
         try {
-            lines.wait(left);
+            heard.wait(left);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -232,11 +280,31 @@ public final class Started implements AutoCloseable {
         return process.pid();
     }
 
-    /** All lines so far, both streams, in the order in which they came. */
+    /**
+     * The lines so far, both streams, in the order in which they came. Of a flood, its beginning
+     * and its end, and between them a line that says so.
+     */
     public List<Line> lines() {
-        synchronized (lines) {
-            return List.copyOf(lines);
+        synchronized (heard) {
+            return heard.values().stream()
+                    .flatMap(h -> h.lines().stream())
+                    .sorted(Comparator.comparingLong(Line::nanos))
+                    .toList();
         }
+    }
+
+    /** No more than so many of the lines: from both ends, and between them one that says so. */
+    public List<Line> excerpt(int most) {
+        List<Line> all = lines();
+        if (all.size() <= most) return all;
+        int last = most / 4;
+        int first = most - last - 1;
+        Line next = all.get(all.size() - last);
+        String mark = "[... %d lines are left out ...]".formatted(all.size() - most + 1);
+        List<Line> lines = new ArrayList<>(all.subList(0, first));
+        lines.add(new Line(next.stream(), next.nanos(), mark));
+        lines.addAll(all.subList(all.size() - last, all.size()));
+        return lines;
     }
 
     public String text(Stream stream) {
@@ -249,7 +317,18 @@ public final class Started implements AutoCloseable {
     /** Ends the program and whatever it started, at once. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        end.accept(process);
+    }
+
+    /** Ends it as {@link #close} does, and waits until it is gone. */
+    public void end(Duration patience) {
+        close();
+        try {
+            if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -28,6 +28,8 @@ public enum Tool {
             "apt install chromium"),
     CHROMEDRIVER(List.of("chromedriver"), "ChromeDriver", "apt install chromium-driver"),
     BUBBLEWRAP(List.of("bwrap"), "bubblewrap", "apt install bubblewrap (Linux only)"),
+    PRLIMIT(List.of("prlimit"), "prlimit", "apt install util-linux (Linux only)"),
+    SETSID(List.of("setsid"), "setsid", "apt install util-linux (Linux only)"),
     SHELLCHECK(
             List.of("shellcheck"),
             "shellcheck",

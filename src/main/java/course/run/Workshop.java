@@ -66,24 +66,52 @@ public final class Workshop {
         if (!Files.isRegularFile(source)) throw Complaint.usage("no such file: " + source);
         return switch (language) {
             case JAVA -> java(source, jvmOptions);
-            case C -> new Ready(List.of(compiledC(source).toString()));
-            case PYTHON ->
-                    new Ready(
-                            List.of(
-                                    Tool.PYTHON.require().toString(),
-                                    source.toAbsolutePath().toString()));
+            case C -> c(source);
+            case PYTHON -> python(source);
         };
+    }
+
+    private Ready c(Path source) {
+        Path program = compiledC(source);
+        return new Ready(
+                List.of(program.toString()), List.of(program.getParent()), List.of("/bin/true"));
+    }
+
+    private static Ready python(Path source) {
+        Path python = Tool.PYTHON.require();
+        Path file = source.toAbsolutePath();
+        List<Path> reads = new ArrayList<>(List.of(file));
+        for (Path start : List.of(python, real(python))) {
+            // of where it is installed, only what is its own: that may be a home folder
+            Stream.of("bin/" + start.getFileName(), "lib", "lib64", "pyvenv.cfg")
+                    .map(start.resolve("../..").normalize()::resolve)
+                    .filter(f -> Files.exists(f) && !reads.contains(f))
+                    .forEach(reads::add);
+        }
+        String command = python.toString();
+        return new Ready(
+                List.of(command, file.toString()), reads, List.of(command, "-c", "import socket"));
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot follow " + file + ": " + e.getMessage());
+        }
     }
 
     private Ready java(Path source, String... jvmOptions) {
         Path classes = compiledJava(source);
+        Path home = Path.of(System.getProperty("java.home"));
+        String java = home.resolve("bin/java").toString();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java);
         command.addAll(LIGHT);
         command.addAll(List.of(jvmOptions));
         command.addAll(
                 List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
-        return new Ready(command);
+        return new Ready(command, List.of(home, classes), List.of(java, "-version"));
     }
 
     /** The classes of one Java source file that stands alone. */

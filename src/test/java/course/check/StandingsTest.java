@@ -50,7 +50,8 @@ class StandingsTest {
         Result result = new Result("t", "t", points, max, Status.PASSED, Optional.empty(),
                 Optional.empty(),
                 Optional.empty(), "", "");
-        return new Report("Any", Path.of("Any.java"), 1, List.of(result), Optional.empty());
+        return new Report("Any", Path.of("Any.java"), 1, List.of(result), Optional.empty(),
+                "");
     }
 
     /** Another process that takes hints, one after another. */

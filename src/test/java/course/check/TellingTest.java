@@ -72,7 +72,7 @@ class TellingTest {
                 Optional.of(Mistake.ONE_READ), "a hint that is too long for one line, ".repeat(5),
                         "07-reading-and-writing");
         Report report = new Report("GreetingServer", Path.of("x"), 1, List.of(failed),
-                Optional.empty());
+                Optional.empty(), "bubblewrap");
         String plain = TextReport.of(report, Ink.PLAIN, "replay");
         assertFalse(plain.contains("\u001b"));
         assertTrue(TextReport.of(report, Ink.COLOUR, "replay").contains("\u001b[31m"));

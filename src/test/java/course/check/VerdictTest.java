@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.Needs;
 import course.check.Report.Status;
+import course.run.Containment;
 import course.run.Tool;
 import course.run.Workshop;
 import course.script.Course;
@@ -204,6 +205,7 @@ class VerdictTest {
         assertEquals(19, root.get("score").asInt());
         assertEquals(20, root.get("max").asInt());
         assertEquals(14, root.get("tests").size());
+        assertEquals(Containment.here().title(), root.get("containment").asText());
         JsonNode failed = root.get("tests").get(7);
         assertEquals("lastLine", failed.get("name").asText());
         assertEquals("failed", failed.get("status").asText());

@@ -75,12 +75,65 @@ class StartedTest {
     }
 
     @Test
-    void anEndlessTalkerIsHeardOutAndMostlyForgotten() throws IOException {
-        String endless =
-                "void main() { for (int i = 0; i < 200_000; i++) IO.println(\"x\".repeat(20)); }";
-        try (Started p = start(endless)) {
+    void ofAFloodTheBeginningAndTheEndAreKept() throws IOException {
+        String flood =
+                """
+                void main() {
+                    System.err.println("beside");
+                    for (int i = 1; i <= 200_000; i++) IO.println("line " + i);
+                }
+                """;
+        try (Started p = start(flood)) {
             assertEquals(0, p.exit(LONG));
-            assertTrue(p.text(Stream.OUT).length() < 1_000_000);
+            List<String> lines = p.text(Stream.OUT).lines().toList();
+            assertEquals("line 1", lines.getFirst());
+            assertEquals("line 200000", lines.getLast());
+            var mark = lines.stream().filter(l -> l.startsWith("[...")).findFirst();
+            int left = Integer.parseInt(mark.orElseThrow().replaceAll("\\D", ""));
+            assertEquals(200_000, lines.size() - 1 + left);
+            assertTrue(lines.size() < 40_000);
+            assertEquals("beside", p.text(Stream.ERR));
+            List<Started.Line> excerpt = p.excerpt(40);
+            assertEquals(40, excerpt.size());
+            assertEquals("line 200000", excerpt.getLast().text());
+            assertTrue(excerpt.stream().anyMatch(l -> l.text().contains("lines are left out")));
+        }
+    }
+
+    @Test
+    void aLineWithoutAnEndIsKeptInPieces() throws IOException {
+        String flood =
+                """
+                void main() {
+                    byte[] much = "x".repeat(1 << 16).getBytes();
+                    System.out.print("first");
+                    for (int i = 0; i < 200; i++) System.out.write(much, 0, much.length);
+                    System.out.print("last");
+                }
+                """;
+        try (Started p = start(flood)) {
+            assertEquals(0, p.exit(LONG));
+            String said = p.text(Stream.OUT);
+            assertTrue(said.startsWith("firstx") && said.endsWith("xlast"));
+            assertTrue(said.length() < 300_000, said.length() + " characters");
+        }
+    }
+
+    @Test
+    void thePortIsFoundInTheMiddleOfAFlood() throws IOException {
+        String flood =
+                """
+                void main() throws Exception {
+                    for (int i = 1; i <= 200_000; i++) {
+                        IO.println(i == 100_000 ? "listening on ::1 port 5115" : "line " + i);
+                    }
+                    Thread.currentThread().join();
+                }
+                """;
+        try (Started p = start(flood)) {
+            p.await(Stream.OUT, Pattern.compile("line 200000"), LONG);
+            assertFalse(p.text(Stream.OUT).contains("listening"));
+            assertEquals(5115, p.port(LONG));
         }
     }
 
@@ -109,10 +162,15 @@ class StartedTest {
                 Files.writeString(
                         folder.resolve("Env.java"),
                         "void main() { IO.println(new TreeSet<>(System.getenv().keySet())); }");
-        Ready ready = workshop().prepare(file);
-        try (Started p = Started.strangers(ready, List.of(), folder, new byte[0])) {
-            assertEquals(0, p.exit(LONG));
-            assertEquals("[LANG, PATH]", p.text(Stream.OUT));
+        for (Containment containment : List.of(Containment.here(), Containment.ownGroup(""))) {
+            Ready ready = workshop().prepare(file);
+            try (Started p = Started.strangers(
+                    ready, List.of(), folder, new byte[0], containment)) {
+                assertEquals(0, p.exit(LONG));
+                // bubblewrap adds the name of the folder that it changes to
+                String variables = p.text(Stream.OUT);
+                assertTrue(variables.matches("\\[LANG, PATH(, PWD)?]"), variables);
+            }
         }
     }
 
