@@ -1,6 +1,7 @@
 package course;
 
 import course.script.Course;
+import course.script.Exercise;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,14 @@ public record CopyOfCourse(Course course) {
             }
         }
         return new CopyOfCourse(new Course(folder));
+    }
+
+    /** Without the other exercises. */
+    public CopyOfCourse only(String exercise) throws IOException {
+        for (Exercise other : course.exercises()) {
+            if (!other.name().equals(exercise)) Files.delete(other.check());
+        }
+        return this;
     }
 
     public Path file(String name) {

@@ -76,7 +76,7 @@ final class Telling {
 
     /** One client is "the client"; only of several one must say which. */
     private String who(String who) {
-        return who.startsWith("client ") && story.callers() == 1 ? "the client " : who + " ";
+        return who.startsWith("client ") && story.callers() <= 1 ? "the client " : who + " ";
     }
 
     private static String arguments(Story.Launched launched) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The commands that start a stranger's program: the tool starts itself anew in a private network,
@@ -16,7 +17,7 @@ import java.util.List;
  * little as it can: no lambda, no stream, no formatted text, no random number.
  */
 final class Secluded {
-    private static final List<String> COMMANDS = List.of("check");
+    private static final List<String> COMMANDS = List.of("check", "watch");
     private static final String TEMPORARY = "-Djava.io.tmpdir=";
     private static final File COMMAND_LINE = new File("/proc/self/cmdline");
 
@@ -49,7 +50,7 @@ final class Secluded {
             public void run() {
                 // what has just been started does not know yet with whom it is to die
                 List<ProcessHandle> all = process.descendants().toList();
-                if (process.isAlive()) process.destroyForcibly().onExit().join();
+                if (!endsByItself(process)) process.destroyForcibly().onExit().join();
                 all.forEach(ProcessHandle::destroyForcibly);
                 clear(temporary);
             }
@@ -63,6 +64,15 @@ final class Secluded {
             } catch (InterruptedException nobodyDoesThat) {
                 process.destroyForcibly();
             }
+        }
+    }
+
+    /** It has heard of Ctrl-C, too, and may have a terminal to put in order. */
+    private static boolean endsByItself(Process process) {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException nobodyDoesThat) {
+            return false;
         }
     }
 

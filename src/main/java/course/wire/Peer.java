@@ -21,8 +21,10 @@ import java.util.function.BooleanSupplier;
  * script: {@code connect().sends("Ada\n").halfCloses().expects("hello Ada\n")}.
  */
 public final class Peer implements AutoCloseable {
-    /** A program that never stops talking is not listened to any longer than this. */
-    private static final int LISTENS_TO = 16 * 1024 * 1024;
+    /** Of a program that never stops talking, so much is read beyond what was expected. */
+    private static final int LISTENS_TO = 64 * 1024;
+
+    private static final Duration LONGEST_TEST = Duration.ofMinutes(2);
 
     /** What the system takes from us even if the program never reads. */
     private static final int TAKEN_AT_ONCE = 2048;
@@ -42,6 +44,7 @@ public final class Peer implements AutoCloseable {
     private byte[] came = new byte[SIP];
     private int length;
     private int consumed;
+    private int room = LISTENS_TO;
     private int verified;
     private boolean over;
     private String broke = "";
@@ -135,17 +138,31 @@ public final class Peer implements AutoCloseable {
     private void listen(int atOnce, Duration pause) {
         byte[] chunk = new byte[atOnce];
         try {
-            for (int n; length < LISTENS_TO && (n = socket.getInputStream().read(chunk)) >= 0; ) {
+            while (hasRoom()) {
+                int n = socket.getInputStream().read(chunk);
+                if (n < 0) {
+                    ended();
+                    return;
+                }
                 heard(Arrays.copyOf(chunk, n));
                 if (pause.isPositive()) LockSupport.parkNanos(pause.toNanos());
-            }
-            synchronized (inbox) {
-                story.add(at -> new Story.End(at, name));
-                over("");
             }
         } catch (IOException e) {
             if (!socket.isClosed()) over(reason(e));
             else over("");
+        }
+    }
+
+    /** Waits until more is expected, if there is enough already; false when all is over. */
+    private boolean hasRoom() {
+        return await(LONGEST_TEST, () -> length < room || socket.isClosed())
+                && !socket.isClosed();
+    }
+
+    private void ended() {
+        synchronized (inbox) {
+            story.add(at -> new Story.End(at, name));
+            over("");
         }
     }
 
@@ -285,6 +302,7 @@ public final class Peer implements AutoCloseable {
     /** That these bytes come next, in whatever pieces. */
     public Peer expects(byte[] wanted) {
         verified = 0;
+        makeRoom(wanted.length);
         story.step(name, "expects " + count(wanted.length));
         story.add(at -> new Story.Expected(at, name, wanted));
         boolean inTime = await(patience.reply(), () -> over || unread() >= wanted.length
@@ -308,6 +326,13 @@ public final class Peer implements AutoCloseable {
                 + count(wanted.length) + ": " + soFar, wanted, -1);
         seeWhetherTheEndBringsIt(wanted);
         throw late;
+    }
+
+    private void makeRoom(int wanted) {
+        synchronized (inbox) {
+            room = Math.max(room, consumed + wanted + LISTENS_TO);
+            inbox.notifyAll();
+        }
     }
 
     /**
@@ -378,6 +403,7 @@ public final class Peer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            makeRoom(0);
         } catch (IOException e) {
             story.add(at -> new Story.Broke(at, name, "cannot close: " + reason(e)));
         }
