@@ -3,7 +3,7 @@
 //DESCRIPTION Asks for greetings: one read, one reply
 // Marks: 15 of 20
 // Fails: pieces, together, utf8
-// Mistake: ONE_READ, CHARSET
+// Mistake: ONE_READ
 // Comment: The reply comes in one piece on your machine, and you take
 //   one read for it. Collect bytes until the line is whole, and keep
 //   what is behind its end.

@@ -18,10 +18,18 @@ public final class Leftovers {
     /** A process that was killed is gone a moment later. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final String mark =
-            String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000));
+    private final String mark;
 
-    /** Nine digits. */
+    public Leftovers() {
+        this(String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000)));
+    }
+
+    /** @param mark that stands in the name of a folder, say */
+    public Leftovers(String mark) {
+        this.mark = mark;
+    }
+
+    /** Nine digits, unless it was given. */
     public String mark() {
         return mark;
     }
@@ -39,6 +47,17 @@ public final class Leftovers {
     /** Whether a process has this in its arguments, and the mark. */
     public boolean running(String argument) {
         return processes().stream().anyMatch(c -> c.contains(argument));
+    }
+
+    /** Waits until one is running. */
+    public void awaitRunning(String argument, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!running(argument)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited for a process with " + argument + ", " + mark);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private List<String> processes() {

@@ -127,7 +127,8 @@ public enum Mistake {
                     + " whole, and keep what is left over.",
             "07-reading-and-writing",
             (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
-                    || swallowsLines(story, missed) || stopsReadingEarly(story, missed)),
+                    || swallowsLines(story, missed) || stopsReadingEarly(story, missed)
+                    || decodesHalfACharacter(story, missed)),
     CARRIAGE_RETURN(
             "the \\r is kept",
             "Some clients end a line with \\r\\n. The \\r belongs to the end of the line, not"
@@ -296,6 +297,14 @@ public enum Mistake {
         byte[] came = story.came(missed.who());
         byte[] expected = story.expected(missed.who());
         return came.length > 0 && expected.length > 0 && came[0] == expected[0];
+    }
+
+    /** We cut a character in two, and what came has something else instead. */
+    private static boolean decodesHalfACharacter(Story story, Missed missed) {
+        boolean cut = story.all(Story.Sent.class).stream()
+                .anyMatch(s -> contains(text(s.bytes()).getBytes(UTF_8), REPLACEMENT)
+                        && !contains(text(story.sent(s.who())).getBytes(UTF_8), REPLACEMENT));
+        return cut && contains(story.came(missed.who()), REPLACEMENT);
     }
 
     /** Several lines that were sent in one piece come back in one piece. */

@@ -107,10 +107,6 @@ class SecludedTest {
     }
 
     private void awaitProgram() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!leftovers.running("-Xmx64m")) {
-            if (System.nanoTime() > deadline) throw new AssertionError("it does not start");
-            Thread.onSpinWait();
-        }
+        leftovers.awaitRunning("-Xmx64m", PATIENCE);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.CopyOfCourse;
+import course.Leftovers;
 import course.Needs;
 import course.Typed;
 import course.run.Tool;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -124,8 +126,15 @@ class WatchTest {
     void aSaveDuringACheckIsCheckedAfterIt() throws Exception {
         sits("watch", "GreetingServer", "--plain");
         assertEquals(10, reported());
-        savesByRename("void main() throws Exception { Thread.sleep(2500); System.exit(31); }\n");
-        watch.until("checking .*");
+        savesByRename(
+                """
+                void main() throws Exception {
+                    Thread.sleep(2500);
+                    System.exit(31);
+                }
+                """);
+        new Leftovers(folder.getFileName().toString())
+                .awaitRunning("-Xmx64m", Duration.ofSeconds(30));
         for (int status : new int[] {32, 33}) {
             savesByRename(ending(status));
             Thread.sleep(150); // long enough to be noticed as a save of its own
