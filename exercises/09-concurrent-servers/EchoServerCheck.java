@@ -32,13 +32,14 @@ class EchoServerCheck {
     }
 
     @Check(points = 2,
-            title = "sends back any bytes, and many of them",
+            title = "sends back any bytes, many of them, at any speed",
             hint = "Bytes in, bytes out: why should they become text?",
             lecture = "07-reading-and-writing",
             after = "echoes")
     void anyBytes(Server server, Names names) {
         byte[] noise = names.noise(100_000);
-        server.connect().sends(noise).expects(noise)
+        server.connectWithoutReading().sends(noise)
+                .readsSlowly().expects(noise)
                 .halfCloses().expectsEnd();
     }
 

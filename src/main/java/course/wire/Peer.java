@@ -32,7 +32,7 @@ public final class Peer implements AutoCloseable {
     private static final int PUSH = 64 * 1024;
     private static final int SMALL_BUFFER = 4096;
     private static final int GULP = 8192;
-    private static final int SIP = 512;
+    private static final int SIP = 2048;
     private static final Duration BETWEEN_SIPS = Duration.ofMillis(1);
 
     private final Story story;

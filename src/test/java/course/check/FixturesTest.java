@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import course.check.Report.Result;
 import course.check.Report.Status;
 import course.run.Workshop;
+import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
 import course.wire.Mishap;
@@ -19,18 +20,28 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Datagrams that get lost, doubled and mixed up, and the mistakes that only they bring to light: on
- * an exercise that the course does not have.
+ * What a check can do that no exercise of the course needs yet: datagrams that get lost, doubled
+ * and mixed up, and the mistakes that only they bring to light; clients that speak UDP; programs
+ * without a socket; stories that are not told in full.
  */
-class PostTest {
+class FixturesTest {
     private final Course course =
-            new Course(Path.of("src/test/resources/course/check/parcels").toAbsolutePath());
-    private final Exercise exercise = course.exercise("Parcels").orElseThrow();
+            new Course(Path.of("src/test/resources/course/check/fixtures").toAbsolutePath());
+    private final Exercise exercise = exercise("Parcels");
     private final Workshop workshop = new Workshop(Path.of("target", "built").toAbsolutePath());
 
+    private Exercise exercise(String name) {
+        return course.exercise(name).orElseThrow();
+    }
+
     private Report examine(Path file) {
+        return examine(exercise, file);
+    }
+
+    private Report examine(Exercise exercise, Path file) {
         return new Examiner(workshop, Patience.USUAL).examine(exercise, file, 3);
     }
 
@@ -38,10 +49,37 @@ class PostTest {
         return report.tests().stream().filter(r -> r.name().equals(test)).findFirst().orElseThrow();
     }
 
-    @Test
-    void aCorrectProgramIsAccusedOfNothing() {
-        Report report = examine(exercise.solution());
+    @ParameterizedTest
+    @ValueSource(strings = {"Parcels", "Asker", "Shout"})
+    void aCorrectProgramIsAccusedOfNothing(String name) {
+        Report report = examine(exercise(name), exercise(name).solution());
         assertTrue(report.fullMarks(), TextReport.of(report, Ink.PLAIN, ""));
+    }
+
+    @Test
+    void aClientThatBelievesStrangersIsFound() {
+        Exercise asker = exercise("Asker");
+        Report report = examine(asker, asker.solutions().resolve("attempts/AskerCredulous.java"));
+        assertEquals(Status.PASSED, result(report, "again").status());
+        assertEquals(Status.FAILED, result(report, "stranger").status());
+    }
+
+    @Test
+    void whatNeedsAFailedTestIsSkippedWithTheReason() {
+        Exercise shout = exercise("Shout");
+        Report report = examine(shout, shout.solutions().resolve("attempts/ShoutMumbles.java"));
+        assertEquals(Status.FAILED, result(report, "shouts").status());
+        assertEquals(Status.SKIPPED, result(report, "silent").status());
+        String text = TextReport.of(report, Ink.PLAIN, "");
+        assertTrue(text.contains("0/1  is silent without input  (skipped: it needs \"shouts\")"),
+                text);
+        assertTrue(JsonReport.of(report).contains("\"because\" : \"it needs"), text);
+    }
+
+    @Test
+    void aTestStandsAfterWhatItNeeds() {
+        Complaint said = assertThrows(Complaint.class, () -> Paper.of(OutOfOrder.class));
+        assertTrue(said.getMessage().contains("late comes after early"), said.getMessage());
     }
 
     @ParameterizedTest
@@ -93,4 +131,13 @@ class PostTest {
         assertTrue(told.contains("07") && !told.contains("42") && !told.contains("2a")
                 && !told.contains("secret"), told);
     }
+}
+
+/** Its tests would wait for one another for ever. */
+class OutOfOrder {
+    @Check(points = 1, title = "t", hint = "h", lecture = "l", after = "early")
+    void late() {}
+
+    @Check(points = 1, title = "t", hint = "h", lecture = "l")
+    void early() {}
 }
