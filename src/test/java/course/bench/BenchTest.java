@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.spi.ToolProvider;
 
 /**
@@ -39,6 +41,7 @@ class BenchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WARM_UPS = 2;
     private static final int ROUNDS = 15;
+    private static final int CHECKS = 60;
     private static final String SERVER = "lectures/04-first-server-and-client/SimpleServer.java";
 
     /** What JBang's own wrapper script does once it has found a JDK and its jar. */
@@ -199,6 +202,29 @@ class BenchTest {
                 .replace("<failOnWarning>true</failOnWarning>", "");
     }
 
+    /** Checks of one program after the other, two at a time, in one resident tool. */
+    @Test
+    void howManyChecksAMinute() throws IOException {
+        Exercise exercise = COURSE.exercise("GreetingServer").orElseThrow();
+        Workshop workshop = new Workshop(COURSE.state().resolve("built"));
+        StringBuilder text = new StringBuilder(
+                ".Checks of GreetingServer a minute, two at a time\n"
+                        + "[cols=\"4,>1\",options=header]\n|===\n|Solution |Checks\n\n");
+        for (Language language : Language.values()) {
+            Path solution = exercise.solution(language);
+            for (int i = 0; i < WARM_UPS; i++) verdict(exercise, solution, workshop);
+            long begun = System.nanoTime();
+            try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+                for (int i = 0; i < CHECKS; i++) {
+                    two.execute(() -> verdict(exercise, solution, workshop));
+                }
+            }
+            text.append(String.format(Locale.ROOT, "|%s |%.0f%n", language.label(),
+                    CHECKS * 60_000.0 / millisSince(begun)));
+        }
+        append(text.append("|===\n\n"));
+    }
+
     private static long verdict(Exercise exercise, Path file, Workshop workshop) {
         long begun = System.nanoTime();
         Report report = new Examiner(workshop, Patience.USUAL).examine(exercise, file, 1);
@@ -265,7 +291,10 @@ class BenchTest {
                                 all.stream().min(Long::compare).orElseThrow(),
                                 all.stream().max(Long::compare).orElseThrow(),
                                 median(all) / first)));
-        text.append("|===\n\n");
+        append(text.append("|===\n\n"));
+    }
+
+    private static void append(StringBuilder text) throws IOException {
         Path file = COURSE.root().resolve("target/bench.adoc");
         Files.createDirectories(file.getParent());
         Files.writeString(
