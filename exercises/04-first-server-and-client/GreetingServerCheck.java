@@ -126,7 +126,7 @@ class GreetingServerCheck {
     }
 
     @Check(points = 1,
-            title = "says where it listens, and no more",
+            title = "says where it listens, and listens only there",
             hint = "One line on stdout, when it can be called; what"
                     + " else you want to see belongs on stderr.",
             lecture = "04-first-server-and-client")
@@ -134,7 +134,7 @@ class GreetingServerCheck {
         String name = names.plain();
         server.connect().sends(name + "\n").halfCloses()
                 .expects(hello(name)).expectsEnd();
-        server.stops().printedOnly(
+        server.listensOnlyThere().stops().printedOnly(
                 "listening on 127.0.0.1 port " + server.port());
     }
 

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -28,7 +30,6 @@ final class ListCommand implements Callable<Integer> {
         Course course = Main.course();
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Standing> standings = Main.standings(course, spec.commandLine()).all();
-        int width = standings.values().stream().mapToInt(s -> s.marks().length()).max().orElse(0);
         for (Lecture lecture : course.lectures()) {
             out.printf("%s  %s%n", lecture.number(), lecture.title());
             Map<String, List<Program>> byName =
@@ -42,15 +43,19 @@ final class ListCommand implements Callable<Integer> {
                     out.printf(
                             "    %-22s %-13s %s%n",
                             name, languages(programs), description(programs)));
-            for (Exercise exercise : course.exercises()) {
-                if (exercise.lecture().equals(lecture.name())) {
-                    String marks = standings.getOrDefault(exercise.name(), Standing.NONE).marks();
-                    out.printf(
-                            "    %-22s %-13s %s./jbang course check %s%n",
-                            exercise.name(), "exercise", padded(marks, width), exercise.name());
-                }
-            }
+            course.exercises().stream()
+                    .filter(e -> e.lecture().equals(lecture.name()))
+                    .forEach(e -> tell(e, standings, out));
         }
+        Set<String> written =
+                course.lectures().stream().map(Lecture::name).collect(Collectors.toSet());
+        course.exercises().stream()
+                .filter(e -> !written.contains(e.lecture()))
+                .collect(Collectors.groupingBy(Exercise::lecture, TreeMap::new, Collectors.toList()))
+                .forEach((lecture, exercises) -> {
+                    out.println(lecture.replaceFirst("-", "  ") + " (not written yet)");
+                    exercises.forEach(e -> tell(e, standings, out));
+                });
         out.flush();
         return 0;
     }
@@ -58,6 +63,15 @@ final class ListCommand implements Callable<Integer> {
     /** A column, unless nothing stands in it anywhere. */
     private static String padded(String marks, int width) {
         return width == 0 ? "" : marks + " ".repeat(width - marks.length() + 2);
+    }
+
+    private static void tell(
+            Exercise exercise, Map<String, Standing> standings, PrintWriter out) {
+        int width = standings.values().stream().mapToInt(s -> s.marks().length()).max().orElse(0);
+        String marks = standings.getOrDefault(exercise.name(), Standing.NONE).marks();
+        out.printf(
+                "    %-22s %-13s %s./jbang course check %s%n",
+                exercise.name(), "exercise", padded(marks, width), exercise.name());
     }
 
     private static String languages(List<Program> programs) {

@@ -81,6 +81,7 @@ public record Course(Path root) {
         return found;
     }
 
+    /** Lecture by lecture, and in each as the briefs stand on their page. */
     public List<Exercise> exercises() {
         return folders("exercises").flatMap(Course::exercisesIn).toList();
     }
@@ -93,7 +94,8 @@ public record Course(Path root) {
         return list(folder).stream()
                 .map(f -> f.getFileName().toString())
                 .filter(n -> n.endsWith("Check.java"))
-                .map(n -> new Exercise(folder, n.substring(0, n.length() - "Check.java".length())));
+                .map(n -> new Exercise(folder, n.substring(0, n.length() - "Check.java".length())))
+                .sorted(Comparator.comparing(Exercise::place));
     }
 
     private Stream<Path> folders(String storey) {

@@ -82,6 +82,12 @@ public record Exercise(Path folder, String name) {
                 .filter(e -> e.name.startsWith(name) && !e.name.equals(name));
     }
 
+    /** On the page of its lecture's briefs; where it has none yet, at the end. */
+    int place() {
+        if (!Files.exists(brief())) return Integer.MAX_VALUE;
+        return Section.of(brief(), name).map(Section::from).orElse(Integer.MAX_VALUE);
+    }
+
     public boolean handedOutAlone() {
         return !Files.isDirectory(solutions());
     }

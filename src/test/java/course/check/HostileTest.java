@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * outside is done only where bubblewrap is in force.
  */
 @Isolated // they eat what the other tests need
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
     /** For programs that do not end by themselves. */
     private static final Patience SHORT = new Patience(Duration.ofMillis(1000), 1);
