@@ -81,6 +81,9 @@ class MainTest {
         for (var program : Course.find(Path.of("")).programs()) {
             assertTrue(said.out().contains(program.name()), program.name());
         }
+        for (var exercise : Course.find(Path.of("")).exercises()) {
+            assertTrue(said.out().contains("course check " + exercise.name()), exercise.name());
+        }
         assertTrue(said.out().contains("Waits for one client, prints what it says"), said.out());
         assertTrue(said.out().lines().allMatch(l -> l.length() <= 100), said.out());
     }
