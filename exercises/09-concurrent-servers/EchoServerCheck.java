@@ -102,7 +102,7 @@ class EchoServerCheck {
             hint = "Close the socket on every path; let threads end;"
                     + " wait for dead children.",
             lecture = "09-concurrent-servers",
-            after = "echoes")
+            after = {"echoes", "reset"})
     void givesBack(Server server, Names names) {
         String text = names.plain();
         server.connect().sends(text).halfCloses()

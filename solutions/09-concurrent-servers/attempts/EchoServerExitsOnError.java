@@ -2,7 +2,8 @@
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: one for all
 // Marks: 16 of 20
-// Fails: reset, givesBack
+// Fails: reset
+// Skips: givesBack
 // Mistake: DIES_OF_BAD_CLIENT
 // Comment: Every call is checked, and every failure ends the program.
 //   A client that breaks off is no reason to leave the others alone:

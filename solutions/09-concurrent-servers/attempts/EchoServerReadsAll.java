@@ -2,8 +2,8 @@
 //JAVA 25+
 //DESCRIPTION Sends back what it gets: all of it, then the answer
 // Marks: 5 of 20
-// Fails: atOnce, anyBytes, idle, many, reset, givesBack
-// Skips: slowReader
+// Fails: atOnce, anyBytes, idle, many, reset
+// Skips: slowReader, givesBack
 // Mistake: NO_FLUSH, WAITS_FOR_END
 // Comment: Nothing is lost and nothing is sent before the client has
 //   ended. A client that waits for its echo before it goes on waits
