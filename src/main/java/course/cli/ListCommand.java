@@ -51,7 +51,9 @@ final class ListCommand implements Callable<Integer> {
                 course.lectures().stream().map(Lecture::name).collect(Collectors.toSet());
         course.exercises().stream()
                 .filter(e -> !written.contains(e.lecture()))
-                .collect(Collectors.groupingBy(Exercise::lecture, TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(
+                                Exercise::lecture, TreeMap::new, Collectors.toList()))
                 .forEach((lecture, exercises) -> {
                     out.println(lecture.replaceFirst("-", "  ") + " (not written yet)");
                     exercises.forEach(e -> tell(e, standings, out));
