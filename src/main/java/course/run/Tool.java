@@ -55,8 +55,11 @@ public enum Tool {
 
     /** The first of its names that is on the PATH. */
     public Optional<Path> find() {
-        Optional<Path> found = names.stream().flatMap(n -> onPath(n).stream()).findFirst();
-        return this == PYTHON ? found.flatMap(Tool::behindShims) : found;
+        return this == PYTHON ? Interpreter.FOUND : onPath();
+    }
+
+    private Optional<Path> onPath() {
+        return names.stream().flatMap(n -> onPath(n).stream()).findFirst();
     }
 
     public Path require() {
@@ -72,6 +75,11 @@ public enum Tool {
                 .map(folder -> Path.of(folder).resolve(windows ? name + ".exe" : name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
+    }
+
+    /** Asking takes longer than a check of a C program: once is enough. */
+    private static final class Interpreter {
+        static final Optional<Path> FOUND = PYTHON.onPath().flatMap(Tool::behindShims);
     }
 
     /**

@@ -38,7 +38,8 @@ import javax.tools.ToolProvider;
 public final class Workshop {
     /**
      * How a small script starts fastest: no optimising compiler, and the simple one only for what
-     * runs often; no second collector thread.
+     * runs often; no second collector thread; the archive of the JDK's classes where it
+     * was made to be, which costs the start nothing but the randomness of that place.
      */
     private static final List<String> LIGHT =
             List.of(
@@ -46,7 +47,10 @@ public final class Workshop {
                     "-XX:CompileThresholdScaling=10",
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
-                    "-Xshare:auto");
+                    "-Xshare:auto",
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0");
 
     private final Path shelf;
 
