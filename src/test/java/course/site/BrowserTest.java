@@ -64,9 +64,12 @@ class BrowserTest {
         List<String> violations = new ArrayList<>();
         for (Path page : representative()) {
             browser.open(page);
+            // code has the same few colours everywhere: the small course shows them all
+            String pale = page.startsWith(Made.SMALL) ? "" : "pre *";
             for (Look look : four) {
                 browser.window(look.width(), look.scheme());
-                browser.violations().forEach(v -> violations.add(page + " " + look + ": " + v));
+                browser.violations(pale)
+                        .forEach(v -> violations.add(page + " " + look + ": " + v));
             }
         }
         assertEquals(List.of(), violations);
