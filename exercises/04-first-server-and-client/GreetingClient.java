@@ -16,7 +16,7 @@ void main(String[] args) throws IOException {
     }
 }
 
-String reply(InputStream in) throws IOException {
+String reply(BufferedReader in) throws IOException {
     // TODO Read until a line is whole. Now there is never a reply.
     return null;
 }

@@ -5,6 +5,7 @@ import course.check.Ending;
 import course.check.Names;
 import course.check.Program;
 import course.wire.Host;
+import java.util.List;
 
 /** What the brief of GreetingClient promises, promise by promise. */
 class GreetingClientCheck {
@@ -50,7 +51,8 @@ class GreetingClientCheck {
 
     @Check(points = 1,
             title = "keeps what came too early for the next reply",
-            hint = "One read may bring more than one line.",
+            hint = "One read may bring more than one line; what one"
+                    + " reader has taken, a second never sees.",
             lecture = "07-reading-and-writing",
             after = "oneName")
     void together(Program client, Host host, Names names) {
@@ -119,7 +121,8 @@ class GreetingClientCheck {
     @Check(points = 2,
             title = "ends by itself, though the server stays",
             hint = "A line has come: why wait for more?",
-            lecture = "07-reading-and-writing")
+            lecture = "07-reading-and-writing",
+            after = "oneName")
     void serverStays(Program client, Host host, Names names) {
         String name = names.plain();
         Ending ending = client.calls(host, name);
@@ -166,10 +169,11 @@ class GreetingClientCheck {
                     + " number, and without a name all is in vain.",
             lecture = "02-addresses-ports-and-names")
     void usage(Program client, Host host, Names names) {
-        Ending noPort = client.runs("127.0.0.1", "70000", "Ada");
-        Ending noName = client.calls(host);
-        noPort.exits(2).complainsOnce();
-        noName.exits(2).complainsOnce();
+        for (String port : List.of("70000", "0", "http")) {
+            client.runs("127.0.0.1", port, "Ada").exits(2)
+                    .complainsOnce();
+        }
+        client.calls(host).exits(2).complainsOnce();
     }
 
     private static String hello(String name) {

@@ -127,8 +127,9 @@ class EchoServerCheck {
 
     @Check(points = 1,
             title = "listens where it is told to, and again at once",
-            hint = "The arguments are the port and the address. In C"
-                    + " and Python, set SO_REUSEADDR before bind.",
+            hint = "The arguments are the port and the address; its"
+                    + " family may be either. In C and Python, set"
+                    + " SO_REUSEADDR before bind.",
             lecture = "05-socket-bind-listen")
     void restart(Program program, Names names) {
         String text = names.plain();

@@ -20,12 +20,16 @@ if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
 try:
     # tries every address of the name
     server = socket.create_connection((host, int(port)))
-except (OSError, UnicodeError) as e:
+except (socket.gaierror, UnicodeError) as e:
+    fail(1, f"getaddrinfo: {e}")
+except OSError as e:
     fail(1, f"connect: {e}")
 
 try:
     # one reader for all replies; it keeps bytes, so no character is cut
     replies = server.makefile("rb")
+    # what print writes is in the machine's charset unless told
+    sys.stdout.reconfigure(encoding="utf-8")
     for name in names:
         server.sendall(name.encode() + b"\n")
         reply = replies.readline()

@@ -2,9 +2,9 @@
 //JAVA 25+
 //DESCRIPTION Asks for greetings: tells what it does
 // Marks: 2 of 20
-// Fails: oneName, serverStays, noReply
+// Fails: oneName, noReply
 // Skips: inTurn, pieces, together, shortReply, crlf, utf8, lastLine,
-//   saysGoodbye
+//   serverStays, saysGoodbye
 // Mistake: CHATTY
 // Comment: Everything on the wire is right, and a person likes to
 //   read what you do. A program that starts yours reads stdout and

@@ -57,6 +57,9 @@ public final class Examiner {
     private static final int AT_A_TIME = 2;
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     private static final String MEMORY = "-Xmx64m";
+    private static final String UNFLUSHED =
+            "Or it did, and the line is kept back: where stdout is no terminal, C and Python want"
+                    + " a flush (fflush(stdout), flush=True).";
     private static final Duration LAST_BREATH = Duration.ofMillis(100);
 
     private final Workshop workshop;
@@ -183,6 +186,7 @@ public final class Examiner {
         told.append(" \"listening on 127.0.0.1 port N\".");
         List<Started.Line> lines = program.lines();
         if (lines.isEmpty()) told.append("\nIt printed nothing.");
+        if (lines.isEmpty() && program.alive()) told.append("\n").append(UNFLUSHED);
         else told.append("\nThe last it printed:");
         for (Started.Line line : lines.subList(Math.max(0, lines.size() - 8), lines.size())) {
             told.append("\n").append(line.stream() == Started.Stream.OUT ? "stdout: " : "stderr: ")

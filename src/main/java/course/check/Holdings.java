@@ -23,9 +23,35 @@ public record Holdings(int sockets, int threads, int processes) {
 
     static Holdings of(long pid) {
         if (!Files.isDirectory(PROC.resolve(String.valueOf(pid)))) return new Holdings(0, 0, 0);
-        Stream<Long> family = Stream.concat(Stream.of(pid), ProcessHandle.of(pid).stream()
+        return family(pid).map(Holdings::ofOne).reduce(new Holdings(0, 0, 0), Holdings::plus);
+    }
+
+    /** The program and its children: none of their threads runs or wants to. */
+    static boolean atRest(long pid) {
+        return family(pid).noneMatch(Holdings::busy);
+    }
+
+    private static Stream<Long> family(long pid) {
+        return Stream.concat(Stream.of(pid), ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid));
-        return family.map(Holdings::ofOne).reduce(new Holdings(0, 0, 0), Holdings::plus);
+    }
+
+    private static boolean busy(long pid) {
+        try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.anyMatch(Holdings::runs);
+        } catch (IOException itHasEndedOrNobodyTells) {
+            return false;
+        }
+    }
+
+    /** {@code 1234 (name) R …}: the name may contain anything. */
+    private static boolean runs(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'R';
+        } catch (IOException itHasEnded) {
+            return false;
+        }
     }
 
     private static Holdings ofOne(long pid) {

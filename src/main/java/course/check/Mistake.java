@@ -42,12 +42,6 @@ public enum Mistake {
                     + " closes it, ends it, waits for it: on every path, also when a read fails.",
             "09-concurrent-servers",
             (story, missed) -> missed.what().startsWith("it still holds")),
-    STACK_TRACE(
-            "a stack trace instead of a line",
-            "A stack trace tells you where, and tells the user nothing. Catch the exception"
-                    + " where you know what it means.",
-            "05-socket-bind-listen",
-            (story, missed) -> missed.who().equals("the program") && printedStackTrace(story)),
     CHATTY(
             "more on stdout than the one line",
             "A program that starts yours reads stdout and waits for one line there. What you"
@@ -59,7 +53,7 @@ public enum Mistake {
             "the port cannot be had again at once",
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
             "08-closing",
-            (story, missed) -> missed.who().equals("the program") && restartedInVain(story)),
+            (story, missed) -> missed.who().equals(Trial.PROGRAM) && restartedInVain(story)),
     DIES_OF_BAD_CLIENT(
             "one bad client ends the service for all",
             "What goes wrong with one connection must be caught inside the loop over"
@@ -129,6 +123,12 @@ public enum Mistake {
             (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
                     || swallowsLines(story, missed) || stopsReadingEarly(story, missed)
                     || decodesHalfACharacter(story, missed)),
+    SECOND_READER(
+            "what the first reader had taken is lost",
+            "A buffered reader takes more than it hands out, and keeps the rest for itself: a"
+                    + " second one never sees that. Make one reader per connection.",
+            "07-reading-and-writing",
+            (story, missed) -> onlyTheFirstOfSome(story, missed)),
     CARRIAGE_RETURN(
             "the \\r is kept",
             "Some clients end a line with \\r\\n. The \\r belongs to the end of the line, not"
@@ -170,7 +170,13 @@ public enum Mistake {
                     + " for the reply sees none of these"
                     + " (and none either if you read to the end before you answer).",
             "07-reading-and-writing",
-            (story, missed) -> cameOnlyAtTheEnd(story, missed));
+            (story, missed) -> cameOnlyAtTheEnd(story, missed)),
+    STACK_TRACE(
+            "a stack trace instead of a line",
+            "A stack trace tells you where, and tells the user nothing. Catch the exception"
+                    + " where you know what it means.",
+            "05-socket-bind-listen",
+            (story, missed) -> missed.who().equals(Trial.PROGRAM) && printedStackTrace(story));
 
     /** What a decoder writes for bytes that are no character. */
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(UTF_8);
@@ -407,6 +413,15 @@ public enum Mistake {
         byte[] said = story.sent("the server");
         return missed.who().equals(Trial.PROGRAM) && story.came(Trial.PROGRAM).length == 0
                 && said.length > 0 && said[said.length - 1] != '\n';
+    }
+
+    /** The server said some lines at once, and the client has printed the first and no other. */
+    private static boolean onlyTheFirstOfSome(Story story, Missed missed) {
+        String came = text(story.came(missed.who()));
+        boolean together = story.all(Story.Sent.class).stream()
+                .anyMatch(s -> s.who().equals("the server") && count(s.bytes()) > 1);
+        return missed.who().equals(Trial.PROGRAM) && together && count(missed.expected()) > 1
+                && count(came.getBytes(UTF_8)) == 1 && text(missed.expected()).startsWith(came);
     }
 
     private static boolean emptyLineLost(Story story, Missed missed) {

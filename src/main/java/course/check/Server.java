@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,15 +107,26 @@ public final class Server {
         return this;
     }
 
-    /** That the last thing that happened to it does not end it; it gets a moment to do so. */
+    /**
+     * That the last thing that happened to it does not end it; it gets a moment to do so, and more
+     * as long as it is busy.
+     */
     public Server keepsRunning() {
         trial.story().step("the check", "sees whether the program goes on");
+        long deadline = System.nanoTime() + trial.patience().reply().toNanos();
+        do {
+            if (endsWithin(trial.patience().rest())) throw trial.missed(ENDED);
+        } while (!Holdings.atRest(program.pid()) && System.nanoTime() < deadline);
+        return this;
+    }
+
+    private boolean endsWithin(Duration moment) {
         try {
-            program.exit(trial.patience().rest());
+            program.exit(moment);
+            return true;
         } catch (Overdue asItShould) {
-            return this;
+            return false;
         }
-        throw trial.missed(ENDED);
     }
 
     /** Ends the program from outside, as Ctrl-C would. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -74,22 +75,21 @@ final class CheckCommand implements Callable<Integer> {
                     new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL);
             report = examiner.examine(exercise, source, chosen);
         }
+        String again = again(exercise, Optional.ofNullable(file), chosen);
         PrintWriter out = spec.commandLine().getOut();
         if (json) out.println(JsonReport.of(report));
-        else out.print(TextReport.of(report, Ink.forTerminal(), replay(exercise, chosen)));
+        else out.print(TextReport.of(report, Ink.forTerminal(), again));
         out.flush();
-        if (file == null) Main.standings(course, spec.commandLine()).mark(exercise, report);
+        if (exercise.isAtHome(source)) {
+            Main.standings(course, spec.commandLine()).mark(exercise, report);
+        }
         return report.fullMarks() ? 0 : 1;
     }
 
-    private String replay(Exercise exercise, long chosen) {
-        String where = file == null ? "" : " --file " + quoted(file.toString());
-        return again(exercise.name() + where, chosen);
-    }
-
     /** The command that checks the same again, with the same names in the tests. */
-    static String again(String what, long seed) {
-        return "./jbang course check " + what + " --seed " + seed;
+    static String again(Exercise exercise, Optional<Path> file, long seed) {
+        String where = file.map(f -> " --file " + quoted(f.toString())).orElse("");
+        return "./jbang course check " + exercise.name() + where + " --seed " + seed;
     }
 
     private static String quoted(String word) {

@@ -5,15 +5,17 @@ import course.script.Course;
 import course.script.Exercise;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
 /** What one sees of a sitting: on a terminal a page for each check, else only lines. */
 final class Desk {
     private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final String NEW_PAGE = "\u001b[H\u001b[2J";
     private static final String KEYS =
             "n next exercise · h one more hint · l list · c check now · r reset · q quit";
@@ -50,12 +52,12 @@ final class Desk {
         keeping = true;
     }
 
-    void begins(Exercise exercise) {
+    void begins(Exercise exercise, Path file) {
         if (!plain && !keeping) out.print(NEW_PAGE);
         keeping = false;
-        String now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = LocalTime.now().format(CLOCK);
         says("");
-        says(now + " checking " + Course.shown(exercise.file()));
+        says(now + " checking " + Course.shown(file));
         if (!plain) waiting = Progress.after(SILENCE, "checking " + exercise.name(), err);
     }
 

@@ -12,7 +12,7 @@ record Hints(Exercise exercise, Standings standings) {
         List<String> hints = exercise.hints();
         int given = standings.nextHint(exercise, hints.size());
         if (given < hints.size()) return told(hints, given, given + 1);
-        return "That were all %d hints; once more: course hint %s --all%n"
+        return "Those were all %d hints; once more: course hint %s --all%n"
                 .formatted(hints.size(), exercise.name())
                 + lecture();
     }

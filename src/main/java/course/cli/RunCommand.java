@@ -3,6 +3,7 @@ package course.cli;
 import course.run.Overdue;
 import course.run.Ready;
 import course.run.Started;
+import course.run.Started.Line;
 import course.run.Workshop;
 import course.script.Complaint;
 import course.script.Course;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 @Command(
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
         })
 final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CATCHING_UP = Duration.ofMillis(100);
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     @Spec CommandSpec spec;
@@ -112,8 +115,14 @@ final class RunCommand implements Callable<Integer> {
                     Started.ours(readyServer, List.of(String.valueOf(port)), HERE, panes.pane(0));
             running.add(server);
             String number = String.valueOf(server.port(PATIENCE));
+            Consumer<Line> beside = panes.pane(1);
+            Consumer<Line> afterTheServer =
+                    line -> {
+                        server.catchUp(CATCHING_UP);
+                        beside.accept(line);
+                    };
             Started client =
-                    Started.ours(readyClient, List.of("localhost", number), HERE, panes.pane(1));
+                    Started.ours(readyClient, List.of("localhost", number), HERE, afterTheServer);
             running.add(client);
             int called = client.exit(PATIENCE);
             int served = server.exit(PATIENCE);

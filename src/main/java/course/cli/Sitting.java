@@ -12,6 +12,7 @@ import course.script.Exercise;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +44,7 @@ final class Sitting {
     private final Examiner examiner;
     private final Standings standings;
     private final Desk desk;
+    private final Optional<Path> another;
     private final boolean stays;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
@@ -53,12 +55,22 @@ final class Sitting {
     private boolean asking;
     private boolean ending;
 
-    /** @param stays at its exercise, even when that has full marks */
-    Sitting(Course course, Examiner examiner, Standings standings, Desk desk, boolean stays) {
+    /**
+     * @param another program than the skeleton; then one stays
+     * @param stays at its exercise, even when that has full marks
+     */
+    Sitting(
+            Course course,
+            Examiner examiner,
+            Standings standings,
+            Desk desk,
+            Optional<Path> another,
+            boolean stays) {
         this.course = course;
         this.examiner = examiner;
         this.standings = standings;
         this.desk = desk;
+        this.another = another;
         this.stays = stays;
     }
 
@@ -107,25 +119,30 @@ final class Sitting {
         exercise = next;
         saves =
                 Saves.of(
-                        next.file(),
+                        program(),
                         () -> events.add(new Saved(next)),
                         () -> events.add(new Gone(next)));
         check();
+    }
+
+    private Path program() {
+        return another.orElse(exercise.file());
     }
 
     /** Now, or once more after the check that runs now. */
     private void check() {
         again = checking;
         if (checking || ending) return;
-        if (!Files.exists(exercise.file())) {
+        if (!Files.exists(program())) {
             desk.gone(exercise);
             return;
         }
         Exercise now = exercise;
+        Path file = program();
         checking = true;
-        desk.begins(now);
+        desk.begins(now, file);
         CompletableFuture.supplyAsync(
-                        () -> examiner.examine(now, now.file(), Examiner.anySeed()),
+                        () -> examiner.examine(now, file, Examiner.anySeed()),
                         work -> Thread.ofPlatform().daemon().start(work))
                 .whenComplete((report, failure) -> events.add(new Checked(now, report, failure)));
     }
@@ -156,8 +173,8 @@ final class Sitting {
                 TextReport.of(
                         report,
                         Ink.forTerminal(),
-                        CheckCommand.again(exercise.name(), report.seed())));
-        standings.mark(exercise, report);
+                        CheckCommand.again(exercise, another, report.seed())));
+        if (exercise.isAtHome(program())) standings.mark(exercise, report);
         desk.shows(Tally.of(course.exercises(), standings));
     }
 

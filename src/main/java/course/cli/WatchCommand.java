@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +43,12 @@ final class WatchCommand implements Callable<Integer> {
     String name;
 
     @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Your program for NAME, if it is not the skeleton: .java, .c or .py.")
+    Path file;
+
+    @Option(
             names = "--plain",
             description = "Prints lines only: no keys, no new page for each check.")
     boolean plain;
@@ -50,6 +58,12 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Course course = Main.course();
+        if (file != null && name == null) {
+            throw Complaint.usage("--file: a program for which exercise? NAME is missing");
+        }
+        if (file != null && !Files.isRegularFile(file)) {
+            throw Complaint.usage("no such file: " + file);
+        }
         Standings standings = Main.standings(course, spec.commandLine());
         Exercise first = name == null ? first(course, standings) : Exercises.named(name, course);
         Examiner examiner =
@@ -63,7 +77,8 @@ final class WatchCommand implements Callable<Integer> {
                             spec.commandLine().getErr(),
                             lines,
                             keys.isEmpty());
-            new Sitting(course, examiner, standings, desk, name != null).at(first);
+            Optional<Path> another = Optional.ofNullable(file);
+            new Sitting(course, examiner, standings, desk, another, name != null).at(first);
         } finally {
             keys.ifPresent(SingleKeys::close);
         }

@@ -2,6 +2,7 @@ package course.run;
 
 import course.script.Complaint;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,11 @@ public final class Started implements AutoCloseable {
 
     /** A longer line is heard in pieces. */
     private static final int LONGEST_LINE = 32 * 1024;
+
+    /** Between the end of a read and the word of it is a moment: one glance may fall into that. */
+    private static final int QUIET_GLANCES = 2;
+
+    private static final long GLANCE_NANOS = 200_000;
 
     /** Whether a \\r belongs to the end of a line here, and is none that the program has sent. */
     private static final boolean ENDS_WITH_CR = System.lineSeparator().startsWith("\r");
@@ -76,6 +83,9 @@ public final class Started implements AutoCloseable {
 
     private final List<Awaited> awaited = new ArrayList<>(List.of(readiness));
     private int streamsOpen = 2;
+
+    /** Whether all that was read from stdout has been heard, and the next read has begun. */
+    private volatile boolean listening;
 
     private Started(Process process, Consumer<Line> listener, Consumer<Process> end) {
         this.process = process;
@@ -151,7 +161,8 @@ public final class Started implements AutoCloseable {
     }
 
     private void listen(Stream stream, InputStream from) {
-        try (var reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {
+        InputStream source = stream == Stream.OUT ? new Noticed(from) : from;
+        try (var reader = new InputStreamReader(source, StandardCharsets.UTF_8)) {
             StringBuilder line = new StringBuilder();
             char[] some = new char[8192];
             for (int count; (count = reader.read(some)) >= 0; ) {
@@ -168,10 +179,49 @@ public final class Started implements AutoCloseable {
         } catch (IOException theProgramWasKilled) {
             // what it had printed until then is kept
         } finally {
+            if (stream == Stream.OUT) listening = true;
             synchronized (heard) {
                 streamsOpen--;
                 heard.notifyAll();
             }
+        }
+    }
+
+    /** Says when nothing is on its way from the pipe to those who listen. */
+    private final class Noticed extends FilterInputStream {
+        Noticed(InputStream from) {
+            super(from);
+        }
+
+        @Override
+        public int read(byte[] some, int offset, int length) throws IOException {
+            listening = true;
+            try {
+                return in.read(some, offset, length);
+            } finally {
+                listening = false;
+            }
+        }
+    }
+
+    /**
+     * Waits until all that this program has printed on stdout so far has been heard: what another
+     * one prints because of it then comes later, even if its reader is the quicker one.
+     */
+    public void catchUp(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        int quiet = 0;
+        while (quiet < QUIET_GLANCES && System.nanoTime() < deadline) {
+            quiet = nothingIsOnItsWay() ? quiet + 1 : 0;
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+    }
+
+    private boolean nothingIsOnItsWay() {
+        try {
+            return listening && process.getInputStream().available() == 0;
+        } catch (IOException closed) {
+            return true;
         }
     }
 

@@ -23,6 +23,12 @@ public record Exercise(Path folder, String name) {
         return folder.resolve(name + ".java");
     }
 
+    /** Whether this is a student's own program, perhaps in another language, beside the brief. */
+    public boolean isAtHome(Path program) {
+        return folder.toAbsolutePath().normalize()
+                .equals(program.toAbsolutePath().normalize().getParent());
+    }
+
     public Path check() {
         return folder.resolve(name + "Check.java");
     }
@@ -102,13 +108,14 @@ public record Exercise(Path folder, String name) {
         return fenced(brief, at + 1, "----");
     }
 
-    /** The hints of the brief, from a nudge to nearly the answer. */
+    /** The hints of the brief, from a nudge to nearly the answer: plain text, code in quotes. */
     public List<String> hints() {
         List<String> brief = section().lines();
         List<String> hints = new ArrayList<>();
         for (int i = 0; i < brief.size(); i++) {
             if (HINT.matcher(brief.get(i)).matches()) {
-                hints.add(String.join("\n", fenced(brief, i + 1, "====")));
+                String hint = String.join("\n", fenced(brief, i + 1, "===="));
+                hints.add(hint.replace("`+", "`").replace("+`", "`"));
             }
         }
         return hints;

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  * compares them.
  */
 public final class Sync {
-    private static final int ENCORES = 2;
-
     /** What one pass over the texts found; a skipped transcript counts as none. */
     public record Report(int listings, int transcripts, List<Drift> drifts, List<String> skipped) {}
 
@@ -140,9 +138,7 @@ public final class Sync {
             Scene scene = new Scene(course, workshop, text.getParent(), port(blocks), told);
             List<List<String>> seen = scene.perform();
             // two programs' lines may change places on a busy machine; a drift stays
-            for (int more = 0; more < ENCORES && !seen.equals(told); more++) {
-                seen = scene.perform();
-            }
+            if (!seen.equals(told)) seen = scene.perform();
             for (int i = 0; i < blocks.size(); i++) truths.put(blocks.get(i), seen.get(i));
         } catch (Complaint e) {
             if (e.status() == 3 && !"true".equals(System.getenv("CI"))) skipped.add(e.getMessage());

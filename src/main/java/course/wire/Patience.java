@@ -24,6 +24,14 @@ public record Patience(Duration ready, double scale) {
         return scaled(1000);
     }
 
+    /**
+     * For a connection. A system whose queue before accept is full drops the request, and the
+     * caller's system asks again after a second: that is a wait, and no refusal.
+     */
+    Duration connection() {
+        return scaled(2500);
+    }
+
     /** For a program that should end by itself: it has to start before it can. */
     public Duration exit() {
         return scaled(3000);

@@ -87,7 +87,7 @@ public final class Peer implements AutoCloseable {
         story.step(client.name, "connects to " + shown(server));
         try {
             client.socket.setTcpNoDelay(true);
-            client.socket.connect(server, (int) patience.reply().toMillis());
+            client.socket.connect(server, (int) patience.connection().toMillis());
             return client;
         } catch (IOException e) {
             client.over(reason(e));

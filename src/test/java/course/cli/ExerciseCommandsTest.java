@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,9 +87,10 @@ class ExerciseCommandsTest {
         assertEquals("exercise      " + check, row("GreetingServer", check));
         course("check", "GreetingServer", "--file", exercise().solution().toString());
         assertEquals("exercise      " + check, row("GreetingServer", check));
-        Files.copy(
-                exercise().solution(), exercise().file(), StandardCopyOption.REPLACE_EXISTING);
-        course("check", "GreetingServer");
+        // a program of another name, perhaps in another language, counts beside the brief
+        Path mine = exercise().folder().resolve("Mine.java");
+        Files.copy(exercise().solution(), mine);
+        course("check", "GreetingServer", "--file", mine.toString());
         assertEquals("exercise      20 of 20  " + check, row("GreetingServer", check));
         assertEquals("exercise                " + check, row("AnotherServer", check));
         Files.write(exercise().file(), exercise().skeleton());

@@ -73,6 +73,15 @@ class WatchTest {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
+    @Test
+    void aProgramOfAnotherName() throws IOException, InterruptedException {
+        Path mine = Files.writeString(exercise.folder().resolve("Mine.java"), ending(21));
+        sits("watch", "GreetingServer", "--file", mine.toString(), "--plain");
+        assertEquals(21, reported());
+        Files.writeString(mine, ending(22));
+        assertEquals(22, reported());
+    }
+
     /** The status that the next report tells. */
     private int reported() throws InterruptedException {
         return status(watch.until(TALLY));
