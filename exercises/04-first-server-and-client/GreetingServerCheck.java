@@ -5,7 +5,7 @@ import course.check.Ending;
 import course.check.Names;
 import course.check.Program;
 import course.check.Server;
-import java.util.Arrays;
+import course.wire.Peer;
 
 /** What the brief of GreetingServer promises, promise by promise. */
 class GreetingServerCheck {
@@ -55,16 +55,18 @@ class GreetingServerCheck {
     }
 
     @Check(points = 2,
-            title = "speaks UTF-8, even if a read cuts a character",
+            title = "speaks UTF-8, wherever a read cuts the line",
             hint = "Decode when the line is whole; name the charset.",
-            lecture = "07-reading-and-writing")
+            lecture = "07-reading-and-writing",
+            after = "atOnce")
     void utf8(Server server, Names names) {
         String name = names.accented();
         byte[] line = (name + "\n").getBytes(UTF_8);
-        int inside = insideACharacter(line);
-        server.connect().sends(Arrays.copyOf(line, inside)).pauses()
-                .sends(Arrays.copyOfRange(line, inside, line.length))
-                .halfCloses().expects(hello(name));
+        Peer client = server.connect();
+        for (int at = 1; at < line.length; at++) {
+            client.sendsInTwo(line, at).expects(hello(name));
+        }
+        client.closes();
     }
 
     @Check(points = 1,
@@ -175,12 +177,5 @@ class GreetingServerCheck {
 
     private static String hello(String name) {
         return "hello " + name + "\n";
-    }
-
-    /** The place after the first byte of the first long character. */
-    private static int insideACharacter(byte[] utf8) {
-        int at = 0;
-        while (utf8[at] >= 0) at++;
-        return at + 1;
     }
 }

@@ -3,7 +3,8 @@
 //DESCRIPTION Greets whoever calls: replies without an end
 // Marks: 2 of 20
 // Fails: announces, oneLine, emptyLine, together, segments, crlf,
-//   utf8, lastLine, atOnce, nextClient, reset, port
+//   lastLine, atOnce, nextClient, reset, port
+// Skips: utf8
 // Mistake: NO_LINE_END
 // Comment: Your replies lack their line feed, so no client knows where
 //   one ends. Two characters in the source are worth eighteen

@@ -9,6 +9,7 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Draft;
 import course.script.Exercise;
+import course.script.Stamp;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,8 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,8 +35,6 @@ import java.util.function.UnaryOperator;
 public final class Standings {
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOCK_PAUSE = Duration.ofMillis(5);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Path file;
     private final Consumer<String> warning;
@@ -125,7 +122,7 @@ public final class Standings {
         } catch (JsonProcessingException | Foreign e) {
             Path aside =
                     file.resolveSibling(
-                            "progress-broken-" + LocalDateTime.now().format(STAMP) + ".json");
+                            "progress-broken-" + Stamp.now() + ".json");
             Files.move(file, aside);
             warning.accept(
                     Course.shown(file) + " could not be read and is now " + Course.shown(aside)

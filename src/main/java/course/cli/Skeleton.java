@@ -4,19 +4,15 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Draft;
 import course.script.Exercise;
+import course.script.Stamp;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The file that an exercise begins with, and may begin with again. */
 record Skeleton(Course course, Exercise exercise) {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-
     String question() {
         return "Put the skeleton back in place of %s? A backup is kept. [y/N] "
                 .formatted(Course.shown(exercise.file()));
@@ -64,7 +60,7 @@ record Skeleton(Course course, Exercise exercise) {
         Path backups = Files.createDirectories(course.state().resolve("backups"));
         Path backup =
                 backups.resolve(
-                        exercise.name() + "-" + LocalDateTime.now().format(STAMP) + ".java");
+                        exercise.name() + "-" + Stamp.now() + ".java");
         return Files.copy(exercise.file(), backup);
     }
 

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +54,8 @@ public final class Workshop {
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:ArchiveRelocationMode=0");
+
+    private static final int DIGEST_BYTES = 8;
 
     private final Path shelf;
 
@@ -261,6 +266,7 @@ public final class Workshop {
             try {
                 step.into(folder);
                 Files.move(folder, finished, StandardCopyOption.ATOMIC_MOVE);
+                clearAway(unit);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException someoneElseWasFaster) {
                 delete(folder);
             } catch (IOException | RuntimeException | InterruptedException e) {
@@ -273,6 +279,22 @@ public final class Workshop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Complaint.machine("interrupted while building " + unit);
+        }
+    }
+
+    /** What was built of this unit before yesterday: each save of a watched file leaves one. */
+    private void clearAway(String unit) throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (var built = Files.newDirectoryStream(shelf, unit + "-*")) {
+            for (Path folder : built) {
+                boolean ofThisUnit = folder.getFileName().toString().length()
+                        == unit.length() + 1 + 2 * DIGEST_BYTES;
+                if (ofThisUnit && Files.getLastModifiedTime(folder).compareTo(yesterday) < 0) {
+                    delete(folder);
+                }
+            }
+        } catch (NoSuchFileException someoneElseWasFaster) {
+            // then it is gone
         }
     }
 
@@ -295,7 +317,7 @@ public final class Workshop {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(text);
             sha.update(with.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+            return HexFormat.of().formatHex(sha.digest(), 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
