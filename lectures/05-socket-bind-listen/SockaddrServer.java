@@ -39,12 +39,12 @@ void main(String... args) throws Throwable {
     // end::sockaddr[]
 
     // tag::socket[]
-    int server = must("socket", AF_INET, SOCK_STREAM, 0); // <.>
+    int server = must("socket", AF_INET, SOCK_STREAM, 0);
     // end::socket[]
     // tag::bind[]
     MemorySegment yes = memory.allocateFrom(JAVA_INT, 1);
     must("setsockopt", server, SOL_SOCKET, SO_REUSEADDR, yes, 4);
-    must("bind", server, name, SIZE); // <.>
+    must("bind", server, name, SIZE);
     // end::bind[]
     // tag::listen[]
     must("listen", server, 5);
@@ -52,13 +52,13 @@ void main(String... args) throws Throwable {
 
     // tag::getsockname[]
     MemorySegment length = memory.allocateFrom(JAVA_INT, SIZE);
-    must("getsockname", server, name, length); // <.>
+    must("getsockname", server, name, length);
     port = c("ntohs", name.get(JAVA_SHORT, SIN_PORT)) & 0xffff;
     IO.println("listening on " + address + " port " + port);
     // end::getsockname[]
 
     // tag::accept[]
-    int client = must("accept", server, NULL, NULL); // <.>
+    int client = must("accept", server, NULL, NULL);
     // end::accept[]
     MemorySegment message = memory.allocate(512);
     long got = 0;

@@ -48,7 +48,7 @@ int main(int argc, char **argv) {
 
     // tag::socket[]
     int server = must("socket",
-        socket(AF_INET, SOCK_STREAM, 0)); // <.>
+        socket(AF_INET, SOCK_STREAM, 0));
     // end::socket[]
     // tag::bind[]
     int yes = 1;
@@ -56,7 +56,7 @@ int main(int argc, char **argv) {
          setsockopt(server, SOL_SOCKET, SO_REUSEADDR,
                     &yes, sizeof yes));
     must("bind", bind(server, (struct sockaddr *)&name,
-                      sizeof name)); // <.>
+                      sizeof name));
     // end::bind[]
     // tag::listen[]
     must("listen", listen(server, 5));
@@ -66,7 +66,7 @@ int main(int argc, char **argv) {
     socklen_t length = sizeof name;
     must("getsockname",
          getsockname(server, (struct sockaddr *)&name,
-                     &length)); // <.>
+                     &length));
     port = ntohs(name.sin_port);
     printf("listening on %s port %d\n", address, port);
     fflush(stdout);
@@ -74,7 +74,7 @@ int main(int argc, char **argv) {
 
     // tag::accept[]
     int client = must("accept",
-        accept(server, NULL, NULL)); // <.>
+        accept(server, NULL, NULL));
     // end::accept[]
     char message[512];
     size_t got = 0;

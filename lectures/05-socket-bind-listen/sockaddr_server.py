@@ -33,13 +33,13 @@ try:
     call = "socket"
     # tag::socket[]
     server = socket.socket(
-        socket.AF_INET, socket.SOCK_STREAM, 0)  # <.>
+        socket.AF_INET, socket.SOCK_STREAM, 0) 
     # end::socket[]
     call = "bind"
     # tag::bind[]
     server.setsockopt(
         socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    server.bind(name)  # <.>
+    server.bind(name) 
     # end::bind[]
     call = "listen"
     # tag::listen[]
@@ -47,13 +47,13 @@ try:
     # end::listen[]
 
     # tag::getsockname[]
-    port = server.getsockname()[1]  # <.>
+    port = server.getsockname()[1] 
     print(f"listening on {address} port {port}", flush=True)
     # end::getsockname[]
 
     call = "accept"
     # tag::accept[]
-    client, peer = server.accept()  # <.>
+    client, peer = server.accept() 
     # end::accept[]
     call = "read"
     message = b""
