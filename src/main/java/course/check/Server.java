@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -63,6 +64,7 @@ public final class Server {
             throw trial.missed("it says of " + ports.size() + " ports that it listens on them,"
                     + " not of " + count);
         }
+        if (Set.copyOf(ports).size() < count) throw trial.missed("it names a port twice");
         return ports;
     }
 
@@ -117,15 +119,24 @@ public final class Server {
      * differently: what is asked for is the least, and what was not asked for has an end.
      */
     public Server letsWait(int atLeast, int atMost) {
-        trial.story().step("the check", "calls " + (atMost + 1)
-                + " times, to see how many may wait");
-        int waiting = trial.letIn(at(address), atMost + 1);
+        if (waiting(atLeast, atMost + 1) > atMost) throw trial.missed("all of them may wait");
+        return this;
+    }
+
+    /** That so many callers may wait while nobody is accepted. */
+    public Server letsWait(int atLeast) {
+        waiting(atLeast, atLeast);
+        return this;
+    }
+
+    private int waiting(int atLeast, int callers) {
+        trial.story().step("the check", "calls " + callers + " times, to see how many may wait");
+        int waiting = trial.letIn(at(address), callers);
         if (waiting < atLeast) {
             throw trial.missed("only " + waiting + " may wait, and there should be room for "
                     + atLeast);
         }
-        if (waiting > atMost) throw trial.missed("all of them may wait");
-        return this;
+        return waiting;
     }
 
     /** So many clients, all connected at once. */
