@@ -15,11 +15,11 @@ void main() throws IOException {
     bound.bind(new InetSocketAddress(loopback, 0));
     int port = bound.getLocalPort();
     saw("a bound socket", "refused", called(port));
-    bound.close();
 
     ServerSocket server = new ServerSocket();
     saw("accept before listen", "an error", accepted(server));
 
+    bound.close();
     server.bind(new InetSocketAddress(loopback, port), 5);
     saw("a listening socket", "connected", called(port));
     saw("accept finds the caller", "a new socket", accepted(server));
