@@ -48,6 +48,10 @@ public final class Workshop {
                     "-XX:-UsePerfData",
                     "-Xshare:auto");
 
+    /** The one option that a script may ask for: to call the C library is not to be warned of. */
+    private static final String NATIVE_ACCESS =
+            "//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED";
+
     private final Path shelf;
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
@@ -109,9 +113,19 @@ public final class Workshop {
         command.add(java);
         command.addAll(LIGHT);
         command.addAll(List.of(jvmOptions));
+        command.addAll(runtimeOptions(source));
         command.addAll(
                 List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
         return new Ready(command, List.of(home, classes), List.of(java, "-version"));
+    }
+
+    /** What a script asks JBang to start it with, it gets here, too. */
+    private static List<String> runtimeOptions(Path source) {
+        return new String(read(source), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.equals(NATIVE_ACCESS))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
     }
 
     /** The classes of one Java source file that stands alone. */
