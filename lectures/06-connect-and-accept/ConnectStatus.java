@@ -40,7 +40,8 @@ int status(String host, String text) {
     }
     String reason = "";
     for (InetAddress address : found) {
-        try (Socket client = new Socket(address, port)) {
+        try {
+            new Socket(address, port).close();
             return told(0, "connected");
         } catch (IOException e) {
             reason = e.getMessage();
