@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The student's program on a run that should end by itself. */
@@ -75,6 +76,29 @@ public final class Ending {
             throw trial.missed("the line on stderr does not say \"" + word + "\"");
         }
         return this;
+    }
+
+    /** That this line is printed on stdout, now or soon. */
+    public Ending says(String line) {
+        trial.story().step("the check", "waits for \"" + line + "\" on stdout");
+        try {
+            program.await(Started.Stream.OUT, Pattern.compile("^" + Pattern.quote(line) + "$"),
+                    trial.patience().exit());
+            return this;
+        } catch (Overdue never) {
+            throw trial.missed("it never said \"" + line + "\"");
+        }
+    }
+
+    /** That it has said this line so many times in all. */
+    public Ending said(String line, int least, int most) {
+        trial.story().step("the check", "expects \"" + line + "\" from " + least + " to " + most
+                + " times");
+        long times = program.lines().stream()
+                .filter(l -> l.stream() == Started.Stream.OUT && l.text().equals(line))
+                .count();
+        if (times >= least && times <= most) return this;
+        throw trial.missed("it said \"" + line + "\" " + (times == 1 ? "once" : times + " times"));
     }
 
     public Ending complainsOnce() {

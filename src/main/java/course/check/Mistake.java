@@ -72,7 +72,7 @@ public enum Mistake {
             "After a client comes the next: what is in the loop, and what is after it? Is the"
                     + " listening socket still open?",
             "06-connect-and-accept",
-            (story, missed) -> isLater(story, missed)),
+            (story, missed) -> isLater(story, missed) && anotherGotSomething(story, missed)),
     CLOSES_TOO_EARLY(
             "it closes before all is read, and the connection is reset",
             "Whoever closes with unread bytes breaks the connection, and what it sent last may be"
@@ -256,12 +256,17 @@ public enum Mistake {
                 && story.came(missed.who()).length == 0;
     }
 
+    private static boolean anotherGotSomething(Story story, Missed missed) {
+        return story.all(Story.Came.class).stream().anyMatch(c -> !c.who().equals(missed.who()));
+    }
+
     /** Another client broke off, and until then it was being served. */
     private static boolean afterReset(Story story, Missed missed) {
         Set<String> served = new HashSet<>();
         for (Story.Event event : story.events()) {
             switch (event) {
                 case Story.Sent s -> served.add(s.who());
+                case Story.Step s when s.does().startsWith("connects to ") -> served.add(s.who());
                 case Story.Unread u -> served.remove(u.who());
                 case Story.End e -> served.remove(e.who());
                 case Story.Broke b -> served.remove(b.who());
@@ -278,6 +283,7 @@ public enum Mistake {
     /** More replies than whole lines: nothing but impatience explains that. */
     private static boolean answersBeforeTheLineIsWhole(Story story, Missed missed) {
         if (!missed.who().startsWith("client ")) return false;
+        if (story.sent(missed.who()).length == 0) return false;
         int linesSent = 0;
         int linesCame = 0;
         for (Story.Event event : story.events()) {

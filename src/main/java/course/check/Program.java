@@ -81,6 +81,13 @@ public final class Program {
         return new Server(trial, trial.start(List.of("0", address)), address);
     }
 
+    /** Starts it to listen at any port of the usual address, with these further arguments. */
+    public Server listensWith(String... more) {
+        trial.story().step("the check", "starts the program with 0 " + String.join(" ", more));
+        List<String> arguments = Stream.concat(Stream.of("0"), Stream.of(more)).toList();
+        return new Server(trial, trial.start(arguments));
+    }
+
     /** ::1 where the machine has IPv6, else the usual loopback. */
     public String otherLoopback() {
         InetAddress six = InetAddress.ofLiteral("::1");

@@ -41,6 +41,7 @@ public final class Peer implements AutoCloseable {
     private final Socket socket;
 
     private final Object inbox = new Object();
+    private String address = "";
     private byte[] came = new byte[SIP];
     private int length;
     private int consumed;
@@ -88,6 +89,9 @@ public final class Peer implements AutoCloseable {
         try {
             client.socket.setTcpNoDelay(true);
             client.socket.connect(server, (int) patience.connection().toMillis());
+            // a closed socket has forgotten it
+            client.address = client.socket.getLocalAddress().getHostAddress() + " port "
+                    + client.socket.getLocalPort();
             return client;
         } catch (IOException e) {
             client.over(reason(e));
@@ -221,6 +225,20 @@ public final class Peer implements AutoCloseable {
         }
         noteUnread(taken);
         return this;
+    }
+
+    /** Its own end of the connection, as the program may print it. */
+    public String address() {
+        return address;
+    }
+
+    /** That it is told nothing yet; a program that speaks too early gets a moment to do so. */
+    public Peer hearsNothing() {
+        story.step(name, "expects to hear nothing yet");
+        if (!await(patience.rest(), () -> over || unread() > 0)) return this;
+        awaitRest();
+        throw missed(unread() > 0 ? "it is too early for " + count(unread())
+                : "it is too early for the end", new byte[0], consumed);
     }
 
     /** It goes on being connected. */
