@@ -61,8 +61,8 @@ class PoliteCloseCheck {
 
     @Check(points = 3,
             title = "goes on reading after it has ended its sending",
-            hint = "shutdownOutput is half of a polite close: then read,"
-                    + " and throw away, until the client's end.",
+            hint = "shutdownOutput is half of a polite close: then"
+                    + " read, and throw away, to the client's end.",
             lecture = "08-closing",
             after = "counts")
     void saysMore(Server server, Names names) {

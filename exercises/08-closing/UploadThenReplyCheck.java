@@ -40,8 +40,7 @@ class UploadThenReplyCheck {
     @Check(points = 1,
             title = "sends nothing if there is nothing, and listens",
             hint = "No input is an input, too: it has an end.",
-            lecture = "08-closing",
-            after = "uploads")
+            lecture = "08-closing")
     void emptyInput(Program client, Host host, Names names) {
         String reply = names.plain();
         Ending ending = client.reads("", host.address(), host.port());
@@ -55,7 +54,7 @@ class UploadThenReplyCheck {
             lecture = "07-reading-and-writing",
             after = "uploads")
     void anyBytes(Program client, Host host, Names names) {
-        byte[] noise = names.noise(50_000);
+        byte[] noise = names.noise(5_000);
         Ending ending =
                 client.reads(noise, host.address(), host.port());
         host.accepts().expects(noise).expectsEnd().closes();
@@ -67,7 +66,7 @@ class UploadThenReplyCheck {
             hint = "A read may cut a character in two; bytes that are"
                     + " not decoded cannot be decoded wrongly.",
             lecture = "07-reading-and-writing",
-            after = "printsReply")
+            after = "uploads")
     void utf8(Program client, Host host, Names names) {
         String text = names.plain() + "\n";
         String name = names.accented();
@@ -85,12 +84,11 @@ class UploadThenReplyCheck {
             lecture = "08-closing",
             after = "printsReply")
     void replyFirst(Program client, Host host, Names names) {
-        byte[] noise = names.noise(8 * MIB);
+        String much = much(names);
         String reply = names.plain();
-        Ending ending =
-                client.reads(noise, host.address(), host.port());
+        Ending ending = client.reads(much, host.address(), host.port());
         host.accepts().sends(reply + "\n").halfCloses().pauses()
-                .expects(noise).expectsEnd().closes();
+                .expects(much).expectsEnd().closes();
         ending.prints(reply).exits(0);
     }
 
@@ -101,22 +99,20 @@ class UploadThenReplyCheck {
             lecture = "08-closing",
             after = "printsReply")
     void bothWays(Program client, Host host, Names names) {
-        byte[] noise = names.noise(8 * MIB);
-        String line = (names.plain() + " ").repeat(300).strip();
-        int lines = 8 * MIB / line.length();
+        String there = much(names);
+        String back = much(names);
         Ending ending =
-                client.reads(noise, host.address(), host.port());
-        host.accepts().sends((line + "\n").repeat(lines)).expectsTaken()
-                .expects(noise).expectsEnd().closes();
-        ending.prints((line + "\n").repeat(lines).split("\n")).exits(0);
+                client.reads(there, host.address(), host.port());
+        host.accepts().sends(back).expectsTaken()
+                .expects(there).expectsEnd().closes();
+        ending.prints(back.split("\n")).exits(0);
     }
 
     @Check(points = 1,
             title = "ends when both directions have ended",
             hint = "The reply's end and the input's end: what is there"
                     + " to wait for?",
-            lecture = "08-closing",
-            after = "printsReply")
+            lecture = "08-closing")
     void serverStays(Program client, Host host, Names names) {
         String text = names.plain() + "\n";
         Ending ending = client.reads(text, host.address(), host.port());
@@ -156,6 +152,12 @@ class UploadThenReplyCheck {
         Ending word = client.runs("127.0.0.1", "http");
         big.exits(2).complainsOnce();
         word.exits(2).complainsOnce();
+    }
+
+    /** More than the buffers between two programs can hold. */
+    private static String much(Names names) {
+        String line = names.plain().repeat(300) + "\n";
+        return line.repeat(8 * MIB / line.length());
     }
 
     /** The place after the first byte of the first long character. */

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Ends when a client breaks off
-// Marks: 0 of 20
-// Fails: 
+// Marks: 19 of 20
+// Fails: reset
+// Mistake: DIES_OF_BAD_CLIENT
 // Comment: A client that breaks off makes your read fail, and the
 //   exception leaves the loop over the clients. Catch it where one
 //   client is served.

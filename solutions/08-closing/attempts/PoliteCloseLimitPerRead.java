@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Gives each read a second
-// Marks: 0 of 20
-// Fails: 
+// Marks: 19 of 20
+// Fails: talksOn
+// Mistake: STAYS_FOR_EVER
 // Comment: A second for each read is for ever, if a byte comes now
 //   and then. Compute what is left before each read.
 

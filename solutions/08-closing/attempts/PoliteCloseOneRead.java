@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Takes one read for the line
-// Marks: 0 of 20
-// Fails: 
+// Marks: 15 of 20
+// Fails: segments, saidTooMuch
+// Mistake: ONE_READ
 // Comment: One read brings what has come, which may be a digit of
 //   your number. Read on until the line is whole.
 

@@ -1,5 +1,7 @@
-// Marks: 0 of 20
-// Fails: 
+// Marks: 7 of 20
+// Fails: saidTooMuch, saysMore
+// Skips: givesBack, silent, talksOn
+// Mistake: CLOSES_TOO_EARLY
 // Comment: In C, close with unread bytes is a reset even behind a
 //   short reply: your client has its numbers, and then an error in
 //   place of the end. shutdown, read to the end, close.

@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Ends its sending and closes at once
-// Marks: 0 of 20
-// Fails: 
+// Marks: 7 of 20
+// Fails: saidTooMuch, saysMore
+// Skips: givesBack, silent, talksOn
+// Mistake: CLOSES_TOO_EARLY
 // Comment: shutdownOutput and then close is what close does by
 //   itself in Java. The point of the first is the time before the
 //   second: read what still comes.

@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Answers and closes
-// Marks: 0 of 20
-// Fails: 
+// Marks: 7 of 20
+// Fails: saidTooMuch, saysMore
+// Skips: givesBack, silent, talksOn
+// Mistake: CLOSES_TOO_EARLY
 // Comment: You answer and close, and with a client that says only
 //   what you read that is right. With one that says more, close finds
 //   unread bytes, and what is still on its way is lost.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Shows a stack trace when something is wrong
-// Marks: 0 of 20
-// Fails: 
+// Marks: 18 of 20
+// Fails: what, badPort
+// Mistake: STACK_TRACE
 // Comment: The conversation is right. A port that is none, or that
 //   is taken, or a word that is no number, ends in a stack trace or in
 //   silence: look before you parse.

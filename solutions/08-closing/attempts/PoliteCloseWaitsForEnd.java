@@ -1,8 +1,11 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Reads to the end before it answers
-// Marks: 0 of 20
-// Fails: 
+// Marks: 1 of 20
+// Fails: counts, segments, what
+// Skips: saidTooMuch, saysMore, givesBack, silent, talksOn, reset,
+//   announces
+// Mistake: NO_FLUSH
 // Comment: You read everything, then you answer: nothing is unread,
 //   nothing is lost. But the client has said all that you need in its
 //   first line, and waits.

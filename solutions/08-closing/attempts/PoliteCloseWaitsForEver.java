@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Stays for as long as its client stays
-// Marks: 0 of 20
-// Fails: 
+// Marks: 16 of 20
+// Fails: silent
+// Skips: talksOn
+// Mistake: STAYS_FOR_EVER
 // Comment: You read to the client's end, and that is polite. A
 //   client that never ends keeps you, and everybody behind it: give it
 //   a second.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Closes both directions when its input ends
-// Marks: 0 of 20
-// Fails: 
+// Marks: 2 of 20
+// Fails: uploads, emptyInput, serverStays
+// Skips: printsReply, anyBytes, utf8, replyFirst, bothWays, reset
 // Comment: You end your sending with close, and the socket is gone
 //   before the reply comes: what you read from is closed by yourself.
 //   Only one direction has ended; shutdownOutput says so.

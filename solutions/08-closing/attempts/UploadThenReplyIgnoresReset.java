@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Takes a reset for the end
-// Marks: 0 of 20
-// Fails: 
+// Marks: 18 of 20
+// Fails: reset
 // Comment: You catch the exception and say nothing, so a reply that
 //   broke off looks like one that is complete. Whoever starts your
 //   program has only the status to tell the two apart.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends everything, and does not say that this was all
-// Marks: 0 of 20
-// Fails: 
+// Marks: 2 of 20
+// Fails: uploads, emptyInput, serverStays
+// Skips: printsReply, anyBytes, utf8, replyFirst, bothWays, reset
 // Comment: All your bytes arrive, and nobody learns that they are
 //   all. The server waits for your end, you wait for its reply:
 //   shutdownOutput after the last byte.

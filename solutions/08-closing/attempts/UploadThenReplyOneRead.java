@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Prints what one read brings
-// Marks: 0 of 20
-// Fails: 
+// Marks: 10 of 20
+// Fails: printsReply, utf8
+// Skips: replyFirst, bothWays
+// Mistake: ONE_READ
 // Comment: Your read brings what has come so far, and you take it
 //   for the reply. It is whole at the end, and only there: read until
 //   the answer is -1.

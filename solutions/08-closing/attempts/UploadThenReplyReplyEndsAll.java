@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Ends when the reply has ended
-// Marks: 0 of 20
-// Fails: 
+// Marks: 18 of 20
+// Fails: replyFirst
 // Comment: The reply is over, and you leave, with half of your own
 //   words unsaid: a server may answer before it has heard everything.
 //   Wait for the thread that sends.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Reads nothing before everything is sent
-// Marks: 0 of 20
-// Fails: 
+// Marks: 16 of 20
+// Fails: bothWays
+// Mistake: WRITES_ONLY
 // Comment: First all there, then all back: that is right until the
 //   buffers between you are full. Then the server's write waits for
 //   your read, and yours for the server's. Let a thread do one of the

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Shows a stack trace when something is wrong
-// Marks: 0 of 20
-// Fails: 
+// Marks: 18 of 20
+// Fails: nobody, usage
+// Mistake: STACK_TRACE
 // Comment: The conversation is right. Without a server, or with a
 //   port that is none, the user gets a stack trace: catch, say one
 //   line, choose the status.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Takes its input for text
-// Marks: 0 of 20
-// Fails: 
+// Marks: 18 of 20
+// Fails: anyBytes
+// Mistake: CHARSET
 // Comment: You read lines and write lines, and whatever is no line
 //   or no character comes out as something else. Nobody has asked what
 //   the bytes mean: transferTo.

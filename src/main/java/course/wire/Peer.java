@@ -60,6 +60,7 @@ public final class Peer implements AutoCloseable {
     /** Of what is being written, and how many pieces of it the system has taken so far. */
     private CountDownLatch pending = new CountDownLatch(0);
     private final AtomicInteger taken = new AtomicInteger();
+    private volatile String cannotSend = "";
 
     private Peer(String name, Socket socket, Story story, Patience patience) {
         this.name = name;
@@ -296,6 +297,7 @@ public final class Peer implements AutoCloseable {
         } catch (IOException e) {
             // the program has closed already: what it said before that tells more than this
             story.add(at -> new Story.Broke(at, name, "cannot send: " + reason(e)));
+            cannotSend = reason(e);
             return false;
         }
     }
@@ -322,7 +324,10 @@ public final class Peer implements AutoCloseable {
         for (int tries = 0; pending.getCount() == 0 && tries < TRIES; tries++) {
             if (settle()) return this;
         }
-        throw missed(UNREAD, new byte[0], -1);
+        // one byte more tells whether there is anybody who could read
+        if (pending.getCount() == 0) writeNow(new byte[] {'.'});
+        String why = cannotSend.isEmpty() ? "" : ", the connection broke: " + cannotSend;
+        throw missed(UNREAD + why, new byte[0], -1);
     }
 
     /** Until the program has read all that was sent so far. */
