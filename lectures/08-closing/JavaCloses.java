@@ -19,22 +19,26 @@ void main() throws IOException {
     var sockets = new ServerSocket(0, 5, loopback);
     byte[] question = "2 + 3".getBytes(UTF_8);
 
-    IO.println("a server reads one byte of five, and closes");
+    IO.println("a server reads one byte of five, answers, closes");
     // tag::channel[]
     Socket client = call(channels.getLocalAddress());
     client.getOutputStream().write(question);
     SocketChannel channel = channels.accept();
     channel.read(ByteBuffer.allocate(1));
+    channel.write(UTF_8.encode("5"));
     channel.close(); // <.>
-    saw("the SocketChannel's client reads", "a reset", read(client));
+    saw("the SocketChannel's client reads", "1 byte, a reset",
+        read(client) + ", " + read(client));
     // end::channel[]
     // tag::socket[]
     client = call(sockets.getLocalSocketAddress());
     client.getOutputStream().write(question);
     Socket child = sockets.accept();
     child.getInputStream().read();
+    child.getOutputStream().write('5');
     child.close(); // <.>
-    saw("the Socket's client reads", "the end", read(client));
+    saw("the Socket's client reads", "1 byte, the end",
+        read(client) + ", " + read(client));
     // end::socket[]
     saw("is that client connected", "yes",
         client.isConnected() ? "yes" : "no");
@@ -44,9 +48,10 @@ void main() throws IOException {
     child = sockets.accept();
     InputStream in = client.getInputStream();
     client.shutdownInput();
-    child.getOutputStream().write(question);
-    saw("the client reads", "the end", in.read() < 0 ? "the end"
-        : "a byte");
+    child.getOutputStream().write('5');
+    saw("the client reads", "the end",
+        in.read() < 0 ? "the end" : "1 byte");
+    saw("it asks for its stream again", "an error", read(client));
 
     IO.println("a client closes its input stream");
     client = call(sockets.getLocalSocketAddress());
@@ -66,10 +71,11 @@ Socket call(SocketAddress server) throws IOException {
 
 String read(Socket socket) throws IOException {
     try {
-        int n = socket.getInputStream().read(new byte[512]);
-        return n < 0 ? "the end" : n + " bytes";
+        return socket.getInputStream().read() < 0 ? "the end"
+            : "1 byte";
     } catch (SocketException e) {
-        return "a reset";
+        return e.getMessage().startsWith("Connection reset")
+            ? "a reset" : "an error";
     }
 }
 

@@ -6,101 +6,103 @@
 // connection. (Linux only: elsewhere there is no such table.)
 // Slides: K-08a K-08b K-08d K-08e R-15a R-15b R-15c U-25d
 // Claims: 90 93
-
-final Path[] TABLES = {
-    Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6")};
-final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+final ProtocolFamily IP_4 = StandardProtocolFamily.INET;
+final Path TABLE = Path.of("/proc/net/tcp");
 final String[] STATES = {"", "ESTABLISHED", "SYN_SENT", "SYN_RECV",
     "FIN_WAIT1", "FIN_WAIT2", "TIME_WAIT", "CLOSE", "CLOSE_WAIT",
     "LAST_ACK", "LISTEN", "CLOSING"};
-ServerSocket parent;
-Socket child;
-Socket client;
+ServerSocketChannel parent;
+SocketChannel child;
+SocketChannel client;
+int ours; // the client's port, 0 as long as it has none
 
 void main() throws IOException {
-    if (!Files.isReadable(TABLES[0])) {
+    if (!Files.isReadable(TABLE)) {
         IO.println("this system has no /proc/net/tcp");
         return;
     }
-    parent = new ServerSocket();
-    parent.setReceiveBufferSize(4096);
-    parent.bind(new InetSocketAddress(LOOPBACK, 0), 5);
-    client = new Socket();
+    // a Socket of Java's is one of IPv6, and in that one's table
+    parent = ServerSocketChannel.open(IP_4);
+    parent.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
+    parent.bind(new InetSocketAddress("127.0.0.1", 0), 5);
     after("the server listens", "-", "LISTEN");
-    client.connect(parent.getLocalSocketAddress());
+    dial();
     after("the client connects", "ESTABLISHED", "ESTABLISHED");
     child = parent.accept();
     after("the server accepts", "ESTABLISHED", "ESTABLISHED");
     client.shutdownOutput();
     after("the client ends its sending", "FIN_WAIT2", "CLOSE_WAIT");
-    child.getOutputStream().write(new byte[100]);
-    client.getInputStream().readNBytes(100);
+    child.write(ByteBuffer.allocate(100));
+    client.read(ByteBuffer.allocate(100));
     after("the server goes on sending", "FIN_WAIT2", "CLOSE_WAIT");
     child.close();
     after("the server closes", "TIME_WAIT", "-");
     client.close();
     after("the client closes", "TIME_WAIT", "-");
 
-    connect("again, and the server closes first");
+    again("again, and the server closes first");
     child.close();
     after("the server closes", "CLOSE_WAIT", "FIN_WAIT2");
     client.close();
     after("the client closes", "-", "TIME_WAIT");
 
-    connect("again, and the client has more to say than is read");
-    client.setSendBufferSize(200_000);
-    client.getOutputStream().write(new byte[100_000]);
+    again("again, and the client has more to say than is read");
+    client.setOption(StandardSocketOptions.SO_SNDBUF, 200_000);
+    client.write(ByteBuffer.allocate(100_000));
     child.shutdownOutput();
     after("the server ends its sending", "CLOSE_WAIT", "FIN_WAIT2");
     client.close();
     after("the client closes", "LAST_ACK", "FIN_WAIT2");
-    child.getInputStream().readAllBytes();
+    ByteBuffer data = ByteBuffer.allocate(100_000);
+    while (child.read(data.clear()) >= 0) continue;
     after("the server reads it all", "-", "TIME_WAIT");
     child.close();
 
-    connect("again, and the client breaks off");
-    client.setSoLinger(true, 0);
+    again("again, and the client breaks off");
+    client.setOption(StandardSocketOptions.SO_LINGER, 0);
     client.close();
     after("the client lingers 0 s, and closes", "-", "-");
     child.close();
     parent.close();
 }
 
-void connect(String story) throws IOException {
+void dial() throws IOException {
+    client = SocketChannel.open(IP_4);
+    client.connect(parent.getLocalAddress());
+    ours = client.socket().getLocalPort();
+}
+
+void again(String story) throws IOException {
     IO.println(story);
-    client = new Socket(LOOPBACK, parent.getLocalPort());
+    dial();
     child = parent.accept();
 }
 
 void after(String step, String atClient, String atServer)
         throws IOException {
-    int theirs = parent.getLocalPort();
-    int ours = client.isBound() ? client.getLocalPort() : 0;
+    int theirs = parent.socket().getLocalPort();
     String one = "", other = "";
     // a state may take a moment to come: two systems have to talk
     long deadline = System.nanoTime() + 2_000_000_000L;
     while ((!one.equals(atClient) || !other.equals(atServer))
             && System.nanoTime() < deadline) {
-        one = state(ours, theirs);
-        other = state(theirs, ours);
+        String table = Files.readString(TABLE);
+        one = state(table, ours, theirs);
+        other = state(table, theirs, ours);
     }
-    IO.println("%s%n  client: expected %s, saw %s".formatted(
-        step, atClient, one));
-    IO.println("  server: expected %s, saw %s".formatted(
-        atServer, other));
+    IO.println(step);
+    IO.println("  client: expected " + atClient + ", saw " + one);
+    IO.println("  server: expected " + atServer + ", saw " + other);
     if (!one.equals(atClient) || !other.equals(atServer))
         System.exit(1);
 }
 
-// A row: number, here, there, state; address:port, all hexadecimal.
-String state(int here, int there) throws IOException {
-    var ours = Pattern.compile(" *\\d+: \\w+:%04X \\w+:%04X (..) .*"
-        .formatted(here, there));
-    for (Path table : TABLES)
-        for (String row : Files.readAllLines(table)) {
-            Matcher found = ours.matcher(row);
-            if (found.matches())
-                return STATES[Integer.parseInt(found.group(1), 16)];
-        }
-    return "-";
+// A row: number, here, there, state; address:port, hexadecimal, the
+// bytes of the address turned round (lecture 03). No "there" is 0:0.
+String state(String table, int here, int there) {
+    String ports = ":%04X %s:%04X ".formatted(
+        here, there == 0 ? "00000000" : "0100007F", there);
+    int at = table.indexOf(ports) + ports.length();
+    return at < ports.length() ? "-"
+        : STATES[Integer.parseInt(table.substring(at, at + 2), 16)];
 }

@@ -29,20 +29,28 @@ static int must(const char *call, int result) {
     exit(1);
 }
 
-// A row: number, here, there, state; address:port, all hexadecimal.
-static const char *state(unsigned here, unsigned there) {
+// A row: number, here, there, state; address:port, hexadecimal, the
+// bytes of the address turned round (lecture 03). No "there" is 0:0.
+static void ports(char *text, unsigned here, unsigned there) {
+    sprintf(text, ":%04X %s:%04X ", here,
+            there ? "0100007F" : "00000000", there);
+}
+
+static void look(const char **one, const char **other) {
+    char up[32], down[32], row[512];
+    ports(up, ours, theirs);
+    ports(down, theirs, ours);
     FILE *rows = fopen(table, "r");
     if (!rows) must("fopen", -1);
-    char row[512];
-    const char *found = "-";
-    unsigned from, to, number;
-    while (fgets(row, sizeof row, rows))
-        if (sscanf(row, " %*u: %*8x:%x %*8x:%x %x",
-                   &from, &to, &number) == 3
-            && from == here && to == there && number < 12)
-            found = states[number];
+    *one = *other = "-";
+    const char *at;
+    while (fgets(row, sizeof row, rows)) {
+        if ((at = strstr(row, up)))
+            *one = states[strtol(at + strlen(up), NULL, 16) % 12];
+        if ((at = strstr(row, down)))
+            *other = states[strtol(at + strlen(down), NULL, 16) % 12];
+    }
     fclose(rows);
-    return found;
 }
 
 static void after(const char *step, const char *at_client,
@@ -52,8 +60,7 @@ static void after(const char *step, const char *at_client,
     // a state may take a moment to come: two systems have to talk
     time_t deadline = time(NULL) + 2;
     do {
-        one = state(ours, theirs);
-        other = state(theirs, ours);
+        look(&one, &other);
         reached = !strcmp(one, at_client) && !strcmp(other, at_server);
     } while (!reached && time(NULL) <= deadline);
     printf("%s\n", step);
