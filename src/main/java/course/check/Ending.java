@@ -105,9 +105,12 @@ public final class Ending {
         return complainsOnce("");
     }
 
-    /** That it ends, and that these lines and no others are on its stdout. */
+    /**
+     * That it ends, and that these lines and no others are on its stdout; of very many, beginning,
+     * end and number are compared.
+     */
     public Ending prints(String... lines) {
-        byte[] wanted = text(List.of(lines));
+        byte[] wanted = text(Started.kept(List.of(lines)));
         trial.story().step("the check", wanted.length == 0 ? "expects nothing on stdout"
                 : "expects on stdout " + Server.lines(lines.length));
         trial.story().add(at -> new Story.Expected(at, PROGRAM, wanted));

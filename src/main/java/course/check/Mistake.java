@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import course.run.Started;
+import course.wire.Peer;
 import course.wire.Story;
 import course.wire.Story.Missed;
 import java.util.Arrays;
@@ -61,6 +62,12 @@ public enum Mistake {
             "08-closing",
             (story, missed) -> isLater(story, missed) && afterReset(story, missed)
                     || missed.what().startsWith(Server.ENDED) && afterReset(story, missed)),
+    STAYS_FOR_EVER(
+            "it stays with a client that does not end",
+            "Whoever waits for a client's end waits as long as the client likes, and so does"
+                    + " everybody behind it. One limit for all reads together.",
+            "08-closing",
+            (story, missed) -> isLater(story, missed) && earlierOneDoesNotEnd(story, missed)),
     STARVES(
             "the second client waits for the first",
             "While you wait for one client, nobody waits for the others. Give each connection a"
@@ -79,6 +86,12 @@ public enum Mistake {
                     + " lost. Read to the end before you close.",
             "08-closing",
             (story, missed) -> missed.what().contains("broke: ") && noAccident(story)),
+    WRITES_ONLY(
+            "both sides write, and neither reads",
+            "What you write has to go somewhere: when the buffers are full, your write waits until"
+                    + " the other side reads, and its write until you do. Read while you write.",
+            "08-closing",
+            (story, missed) -> missed.what().startsWith(Peer.UNREAD)),
     IGNORES_END(
             "the end is taken for data",
             "A read that finds the end says so: -1, null, or 0 bytes. Look at its answer before you"
@@ -185,6 +198,7 @@ public enum Mistake {
     private static final int BUFFER = 8192;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,10}");
+    private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|None|\uffff");
     private static final Pattern TRACE =
             Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
 
@@ -470,6 +484,19 @@ public enum Mistake {
         return !someoneLeft && !someoneDone && story.all(Story.Exited.class).isEmpty();
     }
 
+    /** A client before this one has had its end, and has neither ended nor gone itself. */
+    private static boolean earlierOneDoesNotEnd(Story story, Missed missed) {
+        Set<String> over = story.all(Story.Step.class).stream()
+                .filter(s -> s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off"))
+                .map(Story.Step::who)
+                .collect(Collectors.toSet());
+        return story.all(Story.Exited.class).isEmpty()
+                && story.all(Story.End.class).stream()
+                        .anyMatch(e -> !e.who().equals(missed.who()) && !over.contains(e.who()));
+    }
+
     private static boolean noAccident(Story story) {
         return story.all(Story.Exited.class).stream().allMatch(e -> e.status() == 0);
     }
@@ -491,8 +518,8 @@ public enum Mistake {
                 .collect(Collectors.joining("\n"));
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
-        boolean nothing = (printed + came).matches("(?s).*(\\bnull\\b|None|\uffff).*")
-                && !expected.contains("null");
+        boolean nothing = NOTHING.matcher(printed + came).find()
+                && !NOTHING.matcher(expected).find();
         boolean minusOne = printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
     }

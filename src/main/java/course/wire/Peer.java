@@ -34,6 +34,11 @@ public final class Peer implements AutoCloseable {
     private static final int GULP = 8192;
     private static final int SIP = 2048;
     private static final Duration BETWEEN_SIPS = Duration.ofMillis(1);
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(50);
+    private static final int TRIES = 4;
+
+    /** What is missed when the program does not read. */
+    public static final String UNREAD = "not all of what was sent has been read";
 
     private final Story story;
     private final Patience patience;
@@ -52,6 +57,11 @@ public final class Peer implements AutoCloseable {
     private boolean reading;
     private boolean endedSending;
     private Untaken untaken;
+
+    /** Of what is being written, and how many pieces of it the system has taken so far. */
+    private CountDownLatch pending = new CountDownLatch(0);
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile String cannotSend = "";
 
     private Peer(String name, Socket socket, Story story, Patience patience) {
         this.name = name;
@@ -257,13 +267,22 @@ public final class Peer implements AutoCloseable {
             push(bytes);
             return;
         }
-        CountDownLatch written = new CountDownLatch(1);
+        pending = new CountDownLatch(1);
+        CountDownLatch written = pending;
         Thread.ofVirtual().start(() -> {
-            writeNow(bytes);
-            written.countDown();
+            boolean going = true;
+            for (int at = 0; going && at < bytes.length; at += PUSH) {
+                going = writeNow(Arrays.copyOfRange(bytes, at, Math.min(at + PUSH, bytes.length)));
+                if (going) taken.incrementAndGet();
+            }
+            if (going) written.countDown();
         });
+        if (!awaitWritten()) noteUnread(false);
+    }
+
+    private boolean awaitWritten() {
         try {
-            if (!written.await(patience.reply().toNanos(), TimeUnit.NANOSECONDS)) noteUnread(false);
+            return pending.await(patience.reply().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
@@ -288,13 +307,45 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    private void writeNow(byte[] bytes) {
+    /** False if there is nobody any more to take it. */
+    private boolean writeNow(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
+            return true;
         } catch (IOException e) {
             // the program has closed already: what it said before that tells more than this
             story.add(at -> new Story.Broke(at, name, "cannot send: " + reason(e)));
+            cannotSend = reason(e);
+            return false;
         }
+    }
+
+    /** Goes on sending a byte now and then, for as long as somebody takes it. */
+    public Peer keepsSending() {
+        story.step(name, "keeps sending a byte now and then");
+        Thread.ofVirtual().start(() -> {
+            while (!socket.isClosed() && writeNow(new byte[] {'.'})) {
+                LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+            }
+        });
+        return this;
+    }
+
+    /** That the program reads all that was sent; much may take long, as long as it goes on. */
+    public Peer expectsTaken() {
+        story.step(name, "expects that all of that is read");
+        long before = -1;
+        while (pending.getCount() > 0 && taken.get() > before) {
+            before = taken.get();
+            awaitWritten();
+        }
+        for (int tries = 0; pending.getCount() == 0 && tries < TRIES; tries++) {
+            if (settle()) return this;
+        }
+        // one byte more tells whether there is anybody who could read
+        if (pending.getCount() == 0) writeNow(new byte[] {'.'});
+        String why = cannotSend.isEmpty() ? "" : ", the connection broke: " + cannotSend;
+        throw missed(UNREAD + why, new byte[0], -1);
     }
 
     /** Until the program has read all that was sent so far. */
