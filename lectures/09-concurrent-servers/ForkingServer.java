@@ -15,7 +15,7 @@ final byte[] reply = Arrays.copyOf(
 boolean tells;
 
 // tag::serve[]
-void converse(String... args) { // <.>
+void converse(String... args) {
     String n = args[1];
     boolean tells = args.length > 2;
     try {
@@ -117,7 +117,8 @@ Process child(int n, Socket client) throws IOException {
 // end::fork[]
 
 void listen(int n, Socket client, Process child) {
-    try (OutputStream toChild = child.getOutputStream()) { // <.>
+    // Closing the child's stdin is how the client's end reaches it.
+    try (OutputStream toChild = child.getOutputStream()) {
         carry(client.getInputStream(), toChild);
     } catch (IOException e) {
         complain(n, "read", e);

@@ -107,7 +107,7 @@ void accept(ServerSocketChannel server, Selector selector) {
     try {
         SocketChannel client;
         while (server.isOpen()
-                && (client = server.accept()) != null) { // <.>
+                && (client = server.accept()) != null) {
             client.configureBlocking(false);
             client.setOption(StandardSocketOptions.TCP_NODELAY, true);
             Caller caller = new Caller();

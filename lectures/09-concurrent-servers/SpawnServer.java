@@ -26,7 +26,8 @@ boolean tells;
 // tag::serve[]
 void serve(Socket client, int n) {
     String call = "setsockopt";
-    try { // <.>
+    // Not try (client): its close would take stderr with it.
+    try {
         client.setTcpNoDelay(true);
         if (tells) tell(n, "from "
             + client.getInetAddress().getHostAddress()
@@ -161,7 +162,7 @@ void reap(int child) {
 void inherit(int n) throws IOException {
     if (!(System.inheritedChannel() instanceof SocketChannel client))
         throw new IOException("client " + n + ": it has left already");
-    serve(client.socket(), n); // <.>
+    serve(client.socket(), n);
 }
 
 void tell(int n, String what) {

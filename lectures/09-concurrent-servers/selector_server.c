@@ -108,7 +108,7 @@ static void complain(struct caller *caller, const char *call,
 
 static void accept_all(void) {
     while (server >= 0) {
-        int client = accept4(server, NULL, NULL, SOCK_NONBLOCK); // <.>
+        int client = accept4(server, NULL, NULL, SOCK_NONBLOCK);
         if (client < 0 && errno == EAGAIN) return;
         if (client < 0 && (errno == EINTR || errno == ECONNABORTED))
             continue;

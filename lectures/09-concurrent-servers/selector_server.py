@@ -47,7 +47,7 @@ def accept_all():
     global callers
     while callers < clients or not clients:
         try:
-            client, peer = server.accept()  # <.>
+            client, peer = server.accept()
         except BlockingIOError:
             return
         callers += 1
@@ -76,7 +76,7 @@ def serve(caller):
                 return hang_up(caller)
             caller.record += some
             if len(caller.record) < 80:
-                return  # <.>
+                return
             if tells:
                 tell(caller.n, "says: " + text(caller.record))
             caller.record, caller.owed = b"", REPLY
@@ -84,7 +84,7 @@ def serve(caller):
         with contextlib.suppress(BlockingIOError):
             sent = caller.client.send(caller.owed)
             caller.owed = caller.owed[sent:]
-        wanted = (selectors.EVENT_WRITE if caller.owed  # <.>
+        wanted = (selectors.EVENT_WRITE if caller.owed
                   else selectors.EVENT_READ)
         if selector.get_key(caller.client).events != wanted:
             selector.modify(caller.client, wanted, caller)
@@ -126,10 +126,10 @@ try:
     call = "select"
     # tag::accept[]
     selector = selectors.DefaultSelector()
-    server.setblocking(False)  # <.>
+    server.setblocking(False)
     selector.register(server, selectors.EVENT_READ)
     while selector.get_map():
-        for key, _ in selector.select():  # <.>
+        for key, _ in selector.select():
             if key.data:
                 serve(key.data)
             else:

@@ -48,6 +48,9 @@ public final class Workshop {
                     "-XX:-UsePerfData",
                     "-Xshare:auto");
 
+    /** The one thing that a script may ask of its Java; JBang reads it from the same line. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     private final Path shelf;
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
@@ -108,6 +111,9 @@ public final class Workshop {
         List<String> command = new ArrayList<>();
         command.add(java);
         command.addAll(LIGHT);
+        String text = new String(read(source), StandardCharsets.UTF_8);
+        if (text.lines().anyMatch(("//RUNTIME_OPTIONS " + NATIVE_ACCESS)::equals))
+            command.add(NATIVE_ACCESS);
         command.addAll(List.of(jvmOptions));
         command.addAll(
                 List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
