@@ -1,6 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
-//DESCRIPTION A server forgets to close, and its client waits for the end
+//DESCRIPTION A server forgets to close, and its client waits on
 // The thread that served has gone, but nobody has closed its socket.
 // The client has read all there is, and cannot know that it was all.
 // Slides: K-15d E-66c
@@ -14,7 +14,8 @@ void main() throws IOException, InterruptedException {
                 new Socket(loopback, server.getLocalPort())) {
         Socket accepted = server.accept();
         // tag::serve[]
-        Thread handler = Thread.ofPlatform().start(() -> serve(accepted));
+        Thread handler =
+            Thread.ofPlatform().start(() -> serve(accepted));
         handler.join();
         // end::serve[]
 

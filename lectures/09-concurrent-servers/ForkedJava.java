@@ -69,8 +69,9 @@ void end(int child) {
 }
 
 long threads(long process) throws IOException {
-    try (var tasks = Files.list(Path.of("/proc/" + process + "/task"))) {
-        return tasks.count();
+    Path tasks = Path.of("/proc/" + process + "/task");
+    try (var listed = Files.list(tasks)) {
+        return listed.count();
     }
 }
 

@@ -86,8 +86,10 @@ void parent(Socket accepted, int n) {
         call = "write";
         carry(child.getInputStream(), client.getOutputStream());
         call = "read";
-        if (child.waitFor() != 0) // <.>
-            throw new EOFException("the end, in a record");
+        int status = child.waitFor(); // <.>
+        if (status != 0) throw new EOFException(status == 1
+            ? "the end, in a record"
+            : "the child ended with status " + status);
     } catch (IOException | InterruptedException e) {
         complain(n, call, e);
     }

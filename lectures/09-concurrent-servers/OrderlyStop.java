@@ -34,7 +34,8 @@ void acceptAll(ServerSocket server) {
             threads.execute(() -> serve(client));
         }
     } catch (SocketException e) { // <.>
-        saw("accept was told", "Socket closed", e.getMessage());
+        saw("accept has thrown, for the socket is closed",
+            true, server.isClosed());
     } catch (IOException e) {
         System.err.println("accept: " + e.getMessage());
     }

@@ -34,10 +34,11 @@ void main(String... args) {
             answered = true;
             IO.println("quick client: is answered after "
                 + (System.nanoTime() - start) / 1_000_000 + " ms");
-            end(quick);
         } catch (SocketTimeoutException e) {
             IO.println("quick client: has no answer after 2 s");
         }
+        quick.setSoTimeout(10_000);
+        if (answered) end(quick);
 
         call = "write";
         slow.getOutputStream().write(record, 40, 40);
@@ -45,7 +46,6 @@ void main(String... args) {
         IO.println("slow client: says the rest, is answered, and ends");
         end(slow);
         if (!answered) {
-            quick.setSoTimeout(10_000);
             read(quick);
             IO.println("quick client: is answered now");
             end(quick);

@@ -27,7 +27,8 @@ static pid_t serve(int child_closes, int *leash) {
     socklen_t size = sizeof address;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     address.sin_port = 0;
-    int ends[2], server = must("socket", socket(AF_INET, SOCK_STREAM, 0));
+    int ends[2];
+    int server = must("socket", socket(AF_INET, SOCK_STREAM, 0));
     must("bind", bind(server, name, size));
     must("listen", listen(server, 5));
     must("getsockname", getsockname(server, name, &size));
