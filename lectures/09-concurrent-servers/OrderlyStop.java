@@ -4,7 +4,11 @@
 // To stop: close the listening socket, so that nobody new comes in,
 // and wait until those who are here have finished.
 // Slides: E-60a K-15d
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+final CountDownLatch doorIsShut = new CountDownLatch(1);
 
 void main() throws IOException, InterruptedException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -16,6 +20,8 @@ void main() throws IOException, InterruptedException {
     saw("a client is served", 1, echoed(guest, 1));
 
     server.close();
+    saw("accept has thrown",
+        true, doorIsShut.await(5, TimeUnit.SECONDS));
     saw("a new caller is", "refused", isRefused(port));
     saw("the client that was here is served", 2, echoed(guest, 2));
     saw("the server waits for it", true, main.isAlive());
@@ -29,16 +35,15 @@ void main() throws IOException, InterruptedException {
 // tag::stop[]
 void acceptAll(ServerSocket server) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        while (true) {
-            Socket client = server.accept();
-            threads.execute(() -> serve(client));
+        try {
+            while (true) {
+                Socket client = server.accept();
+                threads.execute(() -> serve(client));
+            }
+        } catch (IOException closed) { // <.>
+            doorIsShut.countDown();
         }
-    } catch (SocketException e) { // <.>
-        saw("accept has thrown, for the socket is closed",
-            true, server.isClosed());
-    } catch (IOException e) {
-        System.err.println("accept: " + e.getMessage());
-    }
+    } // <.>
 }
 // end::stop[]
 
