@@ -17,6 +17,8 @@ import static java.lang.foreign.ValueLayout.*;
 static final int SOCK_STREAM = 1;
 static final int SOL_SOCKET = 1;
 static final int SO_REUSEADDR = 2;
+static final int IPPROTO_TCP = 6;
+static final int TCP_NODELAY = 1;
 static final int BACKLOG = 4096;
 
 final byte[] reply = Arrays.copyOf(
@@ -25,10 +27,9 @@ boolean tells;
 
 // tag::serve[]
 void serve(Socket client, int n) {
-    String call = "setsockopt";
+    String call = "read";
     // Not try (client): its close would take stderr with it.
     try {
-        client.setTcpNoDelay(true);
         if (tells) tell(n, "from "
             + client.getInetAddress().getHostAddress()
             + " port " + client.getPort()
@@ -37,7 +38,6 @@ void serve(Socket client, int n) {
         OutputStream out = client.getOutputStream();
         byte[] record = new byte[80];
         int got;
-        call = "read";
         while ((got = in.readNBytes(record, 0, 80)) == 80) {
             if (tells) tell(n, "says: " + text(record));
             call = "write";
@@ -61,7 +61,7 @@ void main(String... args) {
     }
     tells = args.length > 2;
     try {
-        if (child) inherit(numberOf("client", args[1]));
+        if (child) inherit(Integer.parseInt(args[1]));
         else listen(args);
     } catch (IOException e) {
         System.err.println(e.getMessage());
@@ -87,8 +87,8 @@ void listen(String... args) throws IOException {
 
     int server = C.call("socket", // its family, its address, its size
         local.get(JAVA_INT, 4), SOCK_STREAM, 0);
-    C.call("setsockopt", server, SOL_SOCKET, SO_REUSEADDR,
-        memory.allocateFrom(JAVA_INT, 1), 4);
+    MemorySegment yes = memory.allocateFrom(JAVA_INT, 1);
+    C.call("setsockopt", server, SOL_SOCKET, SO_REUSEADDR, yes, 4);
     C.call("bind", server,
         local.get(ADDRESS, 24), local.get(JAVA_INT, 16));
     C.call("listen", server, BACKLOG);
@@ -101,6 +101,7 @@ void listen(String... args) throws IOException {
     // tag::accept[]
     for (int n = 1; clients == 0 || n <= clients; n++) {
         int client = C.call("accept", server, NULL, NULL);
+        C.call("setsockopt", client, IPPROTO_TCP, TCP_NODELAY, yes, 4);
         int child = child(server, client, n);
         C.call("close", client); // <.>
         Thread.ofPlatform().start(() -> reap(child)); // <.>
