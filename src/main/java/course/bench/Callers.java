@@ -110,22 +110,22 @@ final class Callers implements AutoCloseable {
         return new Unfit(said == null ? e.getClass().getSimpleName() : said);
     }
 
-    /** The same for nothing but getting warm. */
-    double roundTrips(Duration time) throws Unfit {
-        return roundTrips(time, null);
-    }
-
     /**
-     * Every open connection asks, and asks again when it is answered, for so long. Answers with how
-     * many answers a second came, and notes in the histogram how long each took, in nanoseconds.
+     * Every open connection asks, and asks again when it is answered. When each has been answered
+     * and the warm-up is over, the counting begins, in the middle of it all, and as it began it
+     * ends. Answers with how many answers a second came, and notes in the histogram how long each
+     * took, in nanoseconds.
      */
-    double roundTrips(Duration time, Histogram into) throws Unfit {
+    double roundTrips(Duration warmUp, Duration time, Histogram into) throws Unfit {
         try {
             answers = 0;
-            latencies = into;
             again = true;
             long begun = System.nanoTime();
             for (SelectionKey key : selector.keys()) ask(key);
+            while (answers < open || System.nanoTime() - begun < warmUp.toNanos()) attend();
+            answers = 0;
+            latencies = into;
+            begun = System.nanoTime();
             while (System.nanoTime() - begun < time.toNanos()) attend();
             double rate = answers * 1e9 / (System.nanoTime() - begun);
             // those that are asked already are answered still, but do not count

@@ -76,10 +76,9 @@ final class Visit implements AutoCloseable {
             settle();
             findings.put(Measure.MEMORY, perConnection(before, memory(), wanted - open));
             open = wanted;
-            // the first of them also find out what it is to be so many
-            callers.roundTrips(plan.time().dividedBy(2));
             Histogram latencies = new Histogram(LONGEST.toNanos(), 3);
-            double rate = callers.roundTrips(plan.time(), latencies);
+            double rate =
+                    callers.roundTrips(plan.time().dividedBy(2), plan.time(), latencies);
             findings.put(Measure.roundTrips(wanted), Finding.of(rate));
             findings.put(Measure.median(wanted), millis(latencies, 50));
             findings.put(Measure.tail(wanted), millis(latencies, 99));

@@ -87,9 +87,11 @@ final class LadderCommand implements Callable<Integer> {
         Lecture lecture = Rung.lecture(course);
         Duration time = Duration.ofMillis(Math.max(1, Math.round(1000 * seconds)));
         Plan plan = new Plan(connections, time, rounds, WARM_UP);
+        Consumer<String> progress = progress();
         Results results = new Ladder(
-                new Workshop(course.state().resolve("built")), plan, progress())
+                new Workshop(course.state().resolve("built")), plan, progress)
                 .measure(chosen(Rung.of(lecture)));
+        progress.accept("");
         PrintWriter out = spec.commandLine().getOut();
         if (write) Written.into(lecture, results).forEach(f -> out.println(Course.shown(f)));
         else out.print(json ? Json.of(results) + "\n" : results.text());
