@@ -397,6 +397,18 @@ public final class Peer implements AutoCloseable {
         throw late;
     }
 
+    /** That these texts come next, the lines of each in their order, but mixed in any way. */
+    public Peer expectsMixed(String... texts) {
+        Mixture mixture = new Mixture(texts);
+        makeRoom(mixture.length());
+        await(patience.reply(), () -> over || unread() >= mixture.length());
+        byte[] soFar;
+        synchronized (inbox) {
+            soFar = Arrays.copyOfRange(came, consumed, length);
+        }
+        return expects(mixture.nearest(soFar));
+    }
+
     private void makeRoom(int wanted) {
         synchronized (inbox) {
             room = Math.max(room, consumed + wanted + LISTENS_TO);
