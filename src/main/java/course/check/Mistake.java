@@ -398,6 +398,7 @@ public enum Mistake {
         int lastReply = expected.lastIndexOf('\n', expected.length() - 2) + 1;
         return sent.length > 0
                 && sent[sent.length - 1] != '\n'
+                && expected.endsWith("\n")
                 && missed.wrong() < 0
                 && text(story.came(missed.who())).equals(expected.substring(0, lastReply));
     }
