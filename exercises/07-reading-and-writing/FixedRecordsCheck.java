@@ -31,7 +31,7 @@ class FixedRecordsCheck {
             after = "oneRecord")
     void inTurn(Program client, Host host, Names names) {
         String one = names.plain();
-        String two = names.plain();
+        String two = one + " and " + names.plain();
         Ending ending = client.calls(host, one, two);
         host.accepts().expects(record(one)).sends(record("1 " + one))
                 .expects(record(two)).sends(record("2 " + two));
@@ -73,7 +73,7 @@ class FixedRecordsCheck {
             after = "oneRecord")
     void together(Program client, Host host, Names names) {
         String one = names.plain();
-        String two = names.plain();
+        String two = one + " and " + names.plain();
         byte[] both = Arrays.copyOf(record(one), 2 * SIZE);
         System.arraycopy(record(two), 0, both, SIZE, SIZE);
         Ending ending = client.calls(host, one, two);

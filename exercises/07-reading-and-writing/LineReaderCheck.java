@@ -101,7 +101,7 @@ class LineReaderCheck {
         String one = names.plain();
         String two = names.plain();
         Ending ending = client.calls(host, MAX);
-        host.accepts().sends(one + "\n").pauses().sends(two).closes();
+        host.accepts().sends(one + "\n" + two).closes();
         ending.prints(told(one), told(two)).exits(0);
     }
 

@@ -1,12 +1,12 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
-//DESCRIPTION 64 MiB each way: how two sides get stuck, and how not to
-// Both sides have 64 MiB to say. If each says all before it listens,
+//DESCRIPTION 16 MiB each way: how two sides get stuck, and how not to
+// Both sides have 16 MiB to say. If each says all before it listens,
 // both get stuck: nobody empties the buffers into which they write.
 // If each reads while it writes, both get all of it, byte for byte.
 // Slides: R-14b U-24f U-28a U-28b U-29a U-29b U-31c
 // Claims: 78 79
-byte[] message = new byte[64 << 20];
+byte[] message = new byte[16 << 20];
 
 interface Side {
     void talk(Socket socket) throws Exception;
@@ -15,10 +15,10 @@ interface Side {
 void main() throws Exception {
     new Random(79).nextBytes(message);
 
-    IO.println("64 MiB each way: write all, then read");
-    converse("stuck", 500, this::writeThenRead);
+    IO.println("16 MiB each way: write all, then read");
+    converse("stuck", 300, this::writeThenRead);
 
-    IO.println("64 MiB each way: read while writing");
+    IO.println("16 MiB each way: read while writing");
     converse("all was read", 20000, this::readWhileWriting);
 }
 
@@ -60,6 +60,9 @@ void converse(String expected, int limit, Side side)
             Socket client =
                 new Socket(loopback, listening.getLocalPort());
             Socket server = listening.accept()) {
+        // a small room, so that no system holds all of it
+        client.setSendBufferSize(65536);
+        server.setSendBufferSize(65536);
         long deadline = System.nanoTime() + limit * 1_000_000L;
         FutureTask<String> one = start(side, client);
         FutureTask<String> other = start(side, server);

@@ -1,4 +1,4 @@
-// Both sides have 64 MiB to say. If each says all before it listens,
+// Both sides have 16 MiB to say. If each says all before it listens,
 // both get stuck: nobody empties the buffers into which they write.
 // If each reads while it writes, both get all of it, byte for byte.
 // Slides: R-14b U-24f U-28a U-28b U-29a U-29b U-31c
@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { SIZE = 64 << 20 };
+enum { SIZE = 16 << 20 };
 static char message[SIZE];
 
 static int must(const char *call, int result) {
@@ -85,8 +85,10 @@ static void converse(const char *expected, int limit,
     ends[1] = must("accept", accept(listening, NULL, NULL));
 
     struct timeval t = {limit / 1000, limit % 1000 * 1000};
+    int room = 65536; // so small that no system holds all of it
     pthread_t threads[2];
     for (int i = 0; i < 2; i++) {
+        setsockopt(ends[i], SOL_SOCKET, SO_SNDBUF, &room, sizeof room);
         setsockopt(ends[i], SOL_SOCKET, SO_SNDTIMEO, &t, sizeof t);
         setsockopt(ends[i], SOL_SOCKET, SO_RCVTIMEO, &t, sizeof t);
         pthread_create(&threads[i], NULL, side, &ends[i]);
@@ -107,9 +109,9 @@ int main(void) {
     srand(79);
     for (int i = 0; i < SIZE; i++) message[i] = rand();
 
-    printf("64 MiB each way: write all, then read\n");
-    converse("stuck", 500, write_then_read);
-    printf("64 MiB each way: read while writing\n");
+    printf("16 MiB each way: write all, then read\n");
+    converse("stuck", 300, write_then_read);
+    printf("16 MiB each way: read while writing\n");
     converse("all was read", 20000, read_while_writing);
     return 0;
 }

@@ -1,4 +1,4 @@
-"""Both sides have 64 MiB to say. If each says all before it listens,
+"""Both sides have 16 MiB to say. If each says all before it listens,
 both get stuck: nobody empties the buffers into which they write.
 If each reads while it writes, both get all of it, byte for byte.
 """
@@ -9,7 +9,7 @@ import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-message = random.Random(79).randbytes(64 << 20)
+message = random.Random(79).randbytes(16 << 20)
 
 
 # tag::stuck[]
@@ -53,8 +53,10 @@ def converse(expected, limit, side):
         client = socket.create_connection(listening.getsockname())
         server, _ = listening.accept()
     with client, server, ThreadPoolExecutor() as pool:
-        client.settimeout(limit)
-        server.settimeout(limit)
+        for end in client, server:
+            end.settimeout(limit)
+            # a small room, so that no system holds all of it
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65536)
         one = pool.submit(outcome, side, client)
         other = pool.submit(outcome, side, server)
         saw("client", expected, one.result())
@@ -67,7 +69,7 @@ def saw(what, expected, seen):
         sys.exit(1)
 
 
-print("64 MiB each way: write all, then read")
-converse("stuck", 0.5, write_then_read)
-print("64 MiB each way: read while writing")
+print("16 MiB each way: write all, then read")
+converse("stuck", 0.3, write_then_read)
+print("16 MiB each way: read while writing")
 converse("all was read", 20, read_while_writing)

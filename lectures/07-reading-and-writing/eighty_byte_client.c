@@ -34,6 +34,15 @@ static int length_of(const char *record) {
 }
 // end::unpack[]
 
+// tag::write[]
+static void write_record(int to, const char *record) {
+    for (int sent = 0, n; sent < 80; sent += n) {
+        n = write(to, record + sent, 80 - sent); // <.>
+        if (n < 0) fail("write", strerror(errno));
+    }
+}
+// end::write[]
+
 // tag::read[]
 static int read_record(int from, char *record) {
     int length = 0, n = 1;
@@ -45,15 +54,6 @@ static int read_record(int from, char *record) {
     return length;
 }
 // end::read[]
-
-// tag::write[]
-static void write_record(int to, const char *record) {
-    for (int sent = 0, n; sent < 80; sent += n) {
-        n = write(to, record + sent, 80 - sent); // <.>
-        if (n < 0) fail("write", strerror(errno));
-    }
-}
-// end::write[]
 
 static const char *port_of(const char *text) {
     char *end;

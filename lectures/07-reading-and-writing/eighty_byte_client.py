@@ -24,7 +24,6 @@ def text_of(record):
 # end::unpack[]
 
 
-# tag::read[]
 def read_record(end):
     record = b""
     while len(record) < 80:
@@ -33,7 +32,6 @@ def read_record(end):
             break
         record += chunk
     return record
-# end::read[]
 
 
 def port_of(text):

@@ -3,7 +3,7 @@
 //DESCRIPTION 80-byte records: one read, one record
 // Marks: 16 of 20
 // Fails: pieces, cutOff
-// Mistake: ONE_READ, LAST_LINE
+// Mistake: ONE_READ
 // Comment: Your read asks for 80 bytes, and takes what comes. That
 //   may be fewer, and then the rest is the beginning of your
 //   next reply.

@@ -3,7 +3,6 @@
 //DESCRIPTION 80-byte records: half a reply is as good as a whole one
 // Marks: 17 of 20
 // Fails: cutOff, noReply
-// Mistake: LAST_LINE
 // Comment: At the end of the stream you print what you have, be it
 //   half a record or nothing. Compare its length with 80.
 

@@ -4,8 +4,8 @@
 // Marks: 1 of 20
 // Fails: oneRecord
 // Skips: inTurn, padding, pieces, together, full, behindTheZero,
-// Mistake: STALE_BUFFER
 //   exactly, utf8, tooLong, cutOff, noReply
+// Mistake: STALE_BUFFER
 // Comment: A Java String has no final zero, and keeps those that you
 //   give it. They do not show on a terminal; every program
 //   sees them.

@@ -3,7 +3,6 @@
 //DESCRIPTION Reads lines: the last line is thrown away
 // Marks: 18 of 20
 // Fails: lastLine
-// Mistake: ONE_READ
 // Comment: At EOF you hold the last line in your hands, and throw it
 //   away because no \n came.
 

@@ -4,8 +4,8 @@
 // Marks: 1 of 20
 // Fails: oneLine, nothing
 // Skips: together, pieces, crlf, loneCarriageReturn, emptyLine,
-// Mistake: CHATTY
 //   lastLine, utf8, asLongAsAllowed, tooLong
+// Mistake: CHATTY
 // Comment: At EOF you print what you have collected, even if that is
 //   nothing. A server that ends its last line properly gets an
 //   empty one for it.

@@ -1,10 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Reads lines: one read, one line
-// Marks: 8 of 20
-// Fails: together, pieces, crlf, emptyLine, utf8, asLongAsAllowed,
-// Mistake: ONE_READ, LAST_LINE
-//   tooLong
+// Marks: 6 of 20
+// Fails: together, pieces, crlf, emptyLine, lastLine, utf8,
+//   asLongAsAllowed, tooLong
+// Mistake: ONE_READ
 // Comment: You take what a read brings for a line. It may be half of
 //   one, or three.
 

@@ -3,7 +3,7 @@
 //DESCRIPTION Reads lines: readLine, and the limit afterwards
 // Marks: 17 of 20
 // Fails: loneCarriageReturn, tooLong
-// Mistake: LAST_LINE
+// Mistake: WAITS_FOR_END
 // Comment: readLine is the right tool for lines one trusts. It waits
 //   for an end that may never come, and takes a lone carriage
 //   return for one.

@@ -3,7 +3,7 @@
 //DESCRIPTION Reads lines: everything first, the lines afterwards
 // Marks: 18 of 20
 // Fails: tooLong
-// Mistake: LAST_LINE
+// Mistake: WAITS_FOR_END
 // Comment: You read until the server ends, and then look for lines. A
 //   server that goes on for ever gets all your memory, and you
 //   never say a word.
