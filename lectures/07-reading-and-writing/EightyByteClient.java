@@ -8,6 +8,7 @@
 // Claims: 80
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+// tag::text[]
 // The text, and zero bytes up to 80.
 // tag::pack[]
 byte[] recordOf(String text) {
@@ -23,6 +24,7 @@ String textOf(byte[] record) {
     return new String(record, 0, end, UTF_8);
 }
 // end::unpack[]
+// end::text[]
 
 void main(String... args) {
     String host = args.length > 0 ? args[0] : "localhost";

@@ -21,6 +21,7 @@ void main() throws IOException, InterruptedException {
     }
 }
 
+// tag::ways[]
 // tag::loop[]
 int loop(InputStream in, byte[] data) throws IOException {
     int length = 0, n = 0;
@@ -44,6 +45,7 @@ int insisting(InputStream in, byte[] data) throws IOException {
     return data.length;
 }
 // end::insisting[]
+// end::ways[]
 
 String receive(int sent, Way way)
         throws IOException, InterruptedException {

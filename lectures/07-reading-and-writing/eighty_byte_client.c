@@ -19,6 +19,7 @@ static void fail(const char *call, const char *reason) {
     exit(1);
 }
 
+// tag::text[]
 // The text, and zero bytes up to 80.
 // tag::pack[]
 static void record_of(const char *text, char *record) {
@@ -33,6 +34,7 @@ static int length_of(const char *record) {
     return strnlen(record, 80); // <.>
 }
 // end::unpack[]
+// end::text[]
 
 // tag::write[]
 static void write_record(int to, const char *record) {

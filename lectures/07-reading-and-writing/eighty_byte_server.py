@@ -9,6 +9,7 @@ import socket
 import sys
 
 
+# tag::text[]
 # The text, and zero bytes up to 80.
 # tag::pack[]
 def record_of(text):
@@ -22,6 +23,7 @@ def text_of(record):
     text, _, _ = record.partition(b"\0")  # <.>
     return text.decode(errors="replace")
 # end::unpack[]
+# end::text[]
 
 
 # tag::read[]

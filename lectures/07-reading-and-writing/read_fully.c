@@ -20,6 +20,7 @@ static int must(const char *call, int result) {
     exit(1);
 }
 
+// tag::ways[]
 // tag::loop[]
 static int loop(int from, char *data, int wanted) {
     int length = 0, n = 1;
@@ -42,6 +43,7 @@ static int insisting(int from, char *data, int wanted) {
     return loop(from, data, wanted) == wanted ? wanted : -1; // <.>
 }
 // end::insisting[]
+// end::ways[]
 
 static void trickle(int client, int count) {
     struct timespec slowly = {.tv_nsec = 5 * 1000 * 1000};

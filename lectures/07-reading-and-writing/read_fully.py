@@ -10,6 +10,7 @@ import threading
 import time
 
 
+# tag::ways[]
 # tag::loop[]
 def loop(end, wanted):
     data = b""
@@ -35,6 +36,7 @@ def insisting(end, wanted):
         raise EOFError  # <.>
     return data
 # end::insisting[]
+# end::ways[]
 
 
 def trickle(client, count):
