@@ -451,6 +451,7 @@ public enum Mistake {
         int lastReply = expected.lastIndexOf('\n', expected.length() - 2) + 1;
         return sent.length > 0
                 && sent[sent.length - 1] != '\n'
+                && expected.endsWith("\n")
                 && missed.wrong() < 0
                 && text(story.came(missed.who())).equals(expected.substring(0, lastReply));
     }
@@ -458,7 +459,12 @@ public enum Mistake {
     /** The server's last line had no end but EOF, and a client that prints lines prints nothing. */
     private static boolean lastReplyLost(Story story, Missed missed) {
         byte[] said = story.sent("the server");
+        boolean lines = text(said).indexOf(0) < 0;
+        boolean ended = story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.who().startsWith("the server") && (s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")));
         return missed.who().equals(Trial.PROGRAM) && story.came(Trial.PROGRAM).length == 0
+                && missed.expected().length > 0 && lines && ended
                 && said.length > 0 && said[said.length - 1] != '\n';
     }
 

@@ -225,7 +225,10 @@ public final class Peer implements AutoCloseable {
 
     /** Each byte in a segment of its own, and each only when the program has read those before. */
     public Peer sendsByteByByte(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
+        return sendsByteByByte(text.getBytes(UTF_8));
+    }
+
+    public Peer sendsByteByByte(byte[] bytes) {
         story.step(name, "sends " + count(bytes.length)
                 + ", each when the one before has been read");
         boolean taken = true;
