@@ -1,10 +1,14 @@
 package course.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import course.run.Overdue;
 import course.run.Started;
 import course.wire.Peer;
 import course.wire.Post;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -152,7 +156,7 @@ public final class Server {
 
     /** One who writes datagrams to it. */
     public Post post() {
-        return trial.writeTo(port());
+        return trial.writeTo(at(address));
     }
 
     /** That it listens where it was told to, and not at every address of the machine. */
@@ -161,6 +165,20 @@ public final class Server {
         try (Socket socket = new Socket()) {
             socket.connect(at(NEXT_DOOR), (int) trial.patience().reply().toMillis());
         } catch (IOException refused) {
+            return this;
+        }
+        throw trial.missed("somebody answers at " + NEXT_DOOR + ", too");
+    }
+
+    /** The same for datagrams: one that is sent elsewhere is refused, or lost. */
+    public Server hearsOnlyThere() {
+        trial.story().step("the check", "writes to " + NEXT_DOOR + ", where nobody should answer");
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout((int) trial.patience().rest().toMillis());
+            byte[] some = "is anybody here?".getBytes(UTF_8);
+            socket.send(new DatagramPacket(some, some.length, at(NEXT_DOOR)));
+            socket.receive(new DatagramPacket(some, some.length));
+        } catch (IOException nothingCame) {
             return this;
         }
         throw trial.missed("somebody answers at " + NEXT_DOOR + ", too");

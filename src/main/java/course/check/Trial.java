@@ -12,6 +12,7 @@ import course.wire.Unmet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -110,8 +111,8 @@ final class Trial {
     }
 
     /** One who writes datagrams to the program. */
-    Post writeTo(int port) {
-        return kept(Post.to(port, story, patience));
+    Post writeTo(InetSocketAddress server) {
+        return kept(Post.to(server, story, patience));
     }
 
     private Post kept(Post post) {
@@ -146,6 +147,18 @@ final class Trial {
             program.exit(patience.reply());
         } catch (Overdue itWasKilledAndHangs) {
             // the next step will show whether that matters
+        }
+    }
+
+    /** A port at which we take datagrams ourselves until the test ends. */
+    int occupiedPostPort() {
+        try {
+            @SuppressWarnings("resource") // closed when the test ends
+            DatagramSocket occupant = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
+            open.add(occupant);
+            return occupant.getLocalPort();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot open a datagram socket: " + e.getMessage());
         }
     }
 
