@@ -563,7 +563,8 @@ public enum Mistake {
         String expected = text(story.expected(missed.who()));
         boolean nothing = NOTHING.matcher(printed + came).find()
                 && !NOTHING.matcher(expected).find();
-        boolean minusOne = !saidMinusOne(story) && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
+        boolean minusOne = !saidMinusOne(story)
+                && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
     }
 
