@@ -39,12 +39,12 @@ void main(String... args) {
 
         // tag::getsockname[]
         InetAddress mine = client.getLocalAddress();
-        IO.println("I am     " + mine.getHostAddress()
+        IO.println("I am     " + shown(mine)
             + " port " + client.getLocalPort());
         // end::getsockname[]
         // tag::getpeername[]
         InetAddress theirs = client.getInetAddress();
-        IO.println("I called " + theirs.getHostAddress()
+        IO.println("I called " + shown(theirs)
             + " port " + client.getPort());
         // end::getpeername[]
 
@@ -60,6 +60,12 @@ void main(String... args) {
     } catch (IOException e) {
         fail(call, e.getMessage());
     }
+}
+
+// Java writes ::1 in full, 0:0:0:0:0:0:0:1; all others shorten it.
+String shown(InetAddress host) {
+    return host.getHostAddress().replaceFirst(
+        "(^|:)0(:0)+(:|$)", "::");
 }
 
 // One line that names the call and the reason, and a status that is

@@ -34,7 +34,7 @@ void main(String... args) {
 
         // tag::peer[]
         InetAddress host = client.getInetAddress();
-        String caller = host.getHostAddress()
+        String caller = shown(host)
             + " port " + client.getPort();
         // end::peer[]
         IO.println("client: " + caller);
@@ -49,6 +49,12 @@ void main(String... args) {
     } catch (IOException e) {
         fail(call, e.getMessage());
     }
+}
+
+// Java writes ::1 in full, 0:0:0:0:0:0:0:1; all others shorten it.
+String shown(InetAddress host) {
+    return host.getHostAddress().replaceFirst(
+        "(^|:)0(:0)+(:|$)", "::");
 }
 
 // One line that names the call and the reason, and a status that is

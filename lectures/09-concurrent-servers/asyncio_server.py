@@ -1,4 +1,4 @@
-"""One thread for all again, but written as if each had its own: await
+"""One thread for all again, written as if each had its own: await
 gives the thread away.  asyncio_server.py [PORT [ADDRESS [CLIENTS]]]
 """
 # Slides: K-15a E-60a E-66a

@@ -3,7 +3,6 @@
 //DESCRIPTION Turns frames round: no limit
 // Marks: 17 of 20
 // Fails: tooLong, enormous
-// Mistake: ONE_CLIENT_ONLY
 // Comment: You believe every length. A stranger who says 2 GB gets an
 //   array of 2 GB, and one who says ff ff ff ff ends your
 //   program: look at the number first.

@@ -86,7 +86,8 @@ public enum Mistake {
             "Whoever closes with unread bytes breaks the connection, and what it sent last may be"
                     + " lost. Read to the end before you close.",
             "08-closing",
-            (story, missed) -> missed.what().contains("broke: ") && noAccident(story)),
+            (story, missed) -> missed.what().contains("broke: ") && noAccident(story)
+                    && !(isLater(story, missed) && hasEnded(story))),
     WRITES_ONLY(
             "both sides write, and neither reads",
             "What you write has to go somewhere: when the buffers are full, your write waits until"
@@ -311,18 +312,21 @@ public enum Mistake {
     /** More replies than whole lines: nothing but impatience explains that. */
     private static boolean answersBeforeTheLineIsWhole(Story story, Missed missed) {
         if (!missed.who().startsWith("client ") || hearsOthers(story, missed)) return false;
-        if (story.sent(missed.who()).length == 0) return false;
+        int bytesSent = 0;
         int linesSent = 0;
         int linesCame = 0;
         for (Story.Event event : story.events()) {
             switch (event) {
-                case Story.Sent s when s.who().equals(missed.who()) ->
-                        linesSent += count(s.bytes());
+                case Story.Sent s when s.who().equals(missed.who()) -> {
+                    bytesSent += s.bytes().length;
+                    linesSent += count(s.bytes());
+                }
                 case Story.Step s when s.who().equals(missed.who())
                         && s.does().startsWith("ends its sending") -> {
                     return false;
                 }
                 case Story.Came c when c.who().equals(missed.who()) -> {
+                    if (bytesSent == 0) continue;
                     boolean notEvenOne = linesSent == 0 && beginsAsExpected(story, missed);
                     linesCame += count(c.bytes());
                     if (linesCame > linesSent || notEvenOne) return true;
@@ -335,7 +339,9 @@ public enum Mistake {
 
     /** A client that should also get what is no answer to a line of its own. */
     private static boolean hearsOthers(Story story, Missed missed) {
-        if (!missed.who().startsWith("client ")) return false;
+        boolean alone = story.all(Story.Step.class).stream()
+                .noneMatch(s -> s.who().startsWith("client ") && !s.who().equals(missed.who()));
+        if (alone || !missed.who().startsWith("client ")) return false;
         byte[] sent = story.sent(missed.who());
         boolean openEnd = sent.length > 0 && sent[sent.length - 1] != '\n';
         return count(story.expected(missed.who())) > count(sent) + (openEnd ? 1 : 0);
@@ -530,6 +536,10 @@ public enum Mistake {
                         .anyMatch(e -> !e.who().equals(missed.who()) && !over.contains(e.who()));
     }
 
+    private static boolean hasEnded(Story story) {
+        return !story.all(Story.Exited.class).isEmpty();
+    }
+
     private static boolean noAccident(Story story) {
         return story.all(Story.Exited.class).stream().allMatch(e -> e.status() == 0);
     }
@@ -553,8 +563,15 @@ public enum Mistake {
         String expected = text(story.expected(missed.who()));
         boolean nothing = NOTHING.matcher(printed + came).find()
                 && !NOTHING.matcher(expected).find();
-        boolean minusOne = printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
+        boolean minusOne = !saidMinusOne(story)
+                && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
+    }
+
+    /** Then a -1 in the program is what we said, and no answer of a read. */
+    private static boolean saidMinusOne(Story story) {
+        byte[] minusOne = {-1, -1, -1, -1};
+        return story.all(Story.Sent.class).stream().anyMatch(s -> contains(s.bytes(), minusOne));
     }
 
     /** All that came is right, and in the order in which we sent it, which we had mixed up. */

@@ -129,7 +129,8 @@ public final class Program {
                 return again;
             } catch (Unmet failed) {
                 // between stop and start the port was anyone's: then try another
-                if (program.alive() || !taken(port, server.address()) || tries >= OTHER_PORTS) throw failed;
+                boolean stolen = !program.alive() && taken(port, server.address());
+                if (!stolen || tries >= OTHER_PORTS) throw failed;
                 old = new Server(trial, trial.start(server.placed(0)), server.address());
             }
         }

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What lecture 06 says of its pair and of its client's exit statuses, in all languages. */
 class ConnectAndAcceptTest {
@@ -25,30 +26,32 @@ class ConnectAndAcceptTest {
     List<DynamicTest> bothSidesAgreeOnWhoIsCalling() {
         return Arrays.stream(Language.values())
                 .flatMap(server -> Arrays.stream(Language.values())
-                        .map(client -> DynamicTest.dynamicTest(
-                                client.label() + " calls " + server.label(),
-                                () -> agree(server, client))))
+                        .flatMap(client -> Stage.LOOPBACKS.stream()
+                                .map(at -> DynamicTest.dynamicTest(
+                                        client.label() + " calls " + server.label() + " at " + at,
+                                        () -> agree(server, client, at)))))
                 .toList();
     }
 
-    private static void agree(Language serving, Language calling) {
-        try (Started server = Stage.start("who-server", serving, "0")) {
+    private static void agree(Language serving, Language calling, String at) {
+        Stage.needs(at);
+        try (Started server = Stage.start("who-server", serving, "0", at)) {
             int port = server.port(Stage.PATIENCE);
             try (Started client =
-                    Stage.start("who-client", calling, "127.0.0.1", String.valueOf(port))) {
+                    Stage.start("who-client", calling, at, String.valueOf(port))) {
                 assertEquals(0, client.exit(Stage.PATIENCE), () -> client.text(Stream.ERR));
                 assertEquals(0, server.exit(Stage.PATIENCE), () -> server.text(Stream.ERR));
                 List<String> told = client.text(Stream.OUT).lines().toList();
                 String caller = told.getFirst().replaceFirst("I am +", "");
-                assertTrue(caller.matches("127\\.0\\.0\\.1 port \\d+"), caller);
+                assertTrue(caller.matches(Pattern.quote(at) + " port \\d+"), caller);
                 assertEquals(
                         List.of(
                                 "I am     " + caller,
-                                "I called 127.0.0.1 port " + port,
+                                "I called " + at + " port " + port,
                                 "from server: you are " + caller),
                         told);
                 assertEquals(
-                        "listening on 127.0.0.1 port " + port + "\nclient: " + caller,
+                        "listening on " + at + " port " + port + "\nclient: " + caller,
                         server.text(Stream.OUT));
             }
         }

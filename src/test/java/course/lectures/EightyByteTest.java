@@ -36,22 +36,26 @@ class EightyByteTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Language server : Language.values()) {
             for (Language client : Language.values()) {
-                String name = client.label() + " calls " + server.label();
-                tests.add(DynamicTest.dynamicTest(name, () -> converse(server, client)));
+                for (String at : Stage.LOOPBACKS) {
+                    String name = client.label() + " calls " + server.label() + " at " + at;
+                    tests.add(DynamicTest.dynamicTest(name, () -> converse(server, client, at)));
+                }
             }
         }
         return tests;
     }
 
-    private static void converse(Language serving, Language calling) throws IOException {
-        try (Started server = Stage.start(SERVER, serving, "0");
-                Relay relay = new Relay("127.0.0.1", server.port(Stage.PATIENCE));
-                Started client = Stage.start(CLIENT, calling, "127.0.0.1", "" + relay.port())) {
+    private static void converse(Language serving, Language calling, String at)
+            throws IOException {
+        Stage.needs(at);
+        try (Started server = Stage.start(SERVER, serving, "0", at);
+                Relay relay = new Relay(at, server.port(Stage.PATIENCE));
+                Started client = Stage.start(CLIENT, calling, at, "" + relay.port())) {
             assertEquals(0, client.exit(Stage.PATIENCE), () -> client.text(Stream.ERR));
             assertEquals(0, server.exit(Stage.PATIENCE), () -> server.text(Stream.ERR));
             assertEquals("from server: " + REPLY, client.text(Stream.OUT));
             assertEquals(
-                    "listening on 127.0.0.1 port " + relay.serverPort()
+                    "listening on " + at + " port " + relay.serverPort()
                             + "\nfrom client: " + HELLO + "\nthe client has ended",
                     server.text(Stream.OUT));
             assertEquals(new String(record(HELLO), UTF_8), relay.fromClient(Stage.PATIENCE));
