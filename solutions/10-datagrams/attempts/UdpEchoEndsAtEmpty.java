@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: nothing means the end
-// Marks: 0 of 20
+// Marks: 18 of 20
 // Fails: empty
 // Comment: You take a length of 0 for the end, as a stream would mean
 //   it. Here it is a datagram with nothing in it, and anyone

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: the first one is the only one
-// Marks: 0 of 20
-// Fails: clients
+// Marks: 15 of 20
+// Fails: empty, clients, gone
+// Mistake: ONE_CORRESPONDENT
 // Comment: You connect to whoever writes first, and then the system
 //   throws away what the others write. A connected socket has
 //   one peer; a server has many. (And Java sends nothing from
@@ -23,11 +24,15 @@ void main(String[] args) {
         while (true) {
             DatagramPacket packet =
                 new DatagramPacket(room, room.length);
-            server.receive(packet);
-            if (!server.isConnected()) {
-                server.connect(packet.getSocketAddress());
+            try {
+                server.receive(packet);
+                if (!server.isConnected()) {
+                    server.connect(packet.getSocketAddress());
+                }
+                server.send(packet);
+            } catch (IOException e) {
+                System.err.println("client: " + e.getMessage());
             }
-            server.send(packet);
         }
     } catch (IOException e) {
         fail(1, "recvfrom: " + e.getMessage());

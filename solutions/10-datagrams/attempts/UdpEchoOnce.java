@@ -1,9 +1,12 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: one is enough
-// Marks: 4 of 20
-// Fails: echoes
-// Comment: 
+// Marks: 10 of 20
+// Fails: goesOn, lengths, empty, clients, gone
+// Mistake: DIES_OF_BAD_CLIENT
+// Comment: You answer one datagram, and then your program ends. A
+//   server takes the next one, for ever: both calls belong in
+//   a loop.
 
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

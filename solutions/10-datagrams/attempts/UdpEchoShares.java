@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: a port for two
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: badPort
 // Comment: With SO_REUSEADDR your bind succeeds although another
 //   server has the port, and one of the two gets no mail any

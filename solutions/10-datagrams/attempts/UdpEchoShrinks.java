@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: a packet that becomes smaller
-// Marks: 0 of 20
-// Fails: lengths
+// Marks: 15 of 20
+// Fails: lengths, empty
+// Mistake: DATAGRAM_LENGTH
 // Comment: You set the length of the packet to what has come, which
 //   also sets the room for what comes next: after each short
 //   one, the rest of your life is short. receive sets the

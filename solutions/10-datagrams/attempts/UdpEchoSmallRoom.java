@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: 512 bytes must do
-// Marks: 0 of 20
+// Marks: 18 of 20
 // Fails: largest
+// Mistake: DATAGRAM_LENGTH
 // Comment: Everything is right for small ones. A datagram that does
 //   not fit is cut without a word, and you send back what was
 //   left of it: offer room for the largest.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: bytes as characters
-// Marks: 0 of 20
-// Fails: anyBytes
+// Marks: 16 of 20
+// Fails: anyBytes, largest
+// Mistake: CHARSET
 // Comment: You make a string of the bytes, and bytes of the string:
 //   what is no UTF-8 does not survive that. An echo does not
 //   need to know what the bytes mean.

@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: as much as there is room for
-// Marks: 0 of 20
-// Fails: lengths
+// Marks: 2 of 20
+// Fails: echoes, restart
+// Skips: goesOn, lengths, anyBytes, empty, largest, clients, gone
+// Mistake: DATAGRAM_LENGTH
 // Comment: The packet knows how much has come, and you send the whole
 //   array: the client gets a datagram of 1024 bytes, most of
 //   them zeros. getLength belongs into the answer.

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Sends datagrams back: at every address
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: onlyThere
+// Mistake: WILDCARD
 // Comment: You print the address that you were given, and bind none:
 //   the system takes all. Whoever is on the network may now
 //   use your server.

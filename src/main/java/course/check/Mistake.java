@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import course.run.Started;
 import course.wire.Peer;
+import course.wire.Post;
 import course.wire.Story;
 import course.wire.Story.Missed;
 import java.util.Arrays;
@@ -55,6 +56,13 @@ public enum Mistake {
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
             "08-closing",
             (story, missed) -> missed.who().equals(Trial.PROGRAM) && restartedInVain(story)),
+    ONE_CORRESPONDENT(
+            "only one correspondent is heard",
+            "connect lets a datagram socket hear one peer and no other. A server has many: answer to"
+                    + " the address that stands on each datagram.",
+            "10-datagrams",
+            (story, missed) -> isPost(story) && isLater(story, missed)
+                    && story.all(Story.Exited.class).isEmpty()),
     DIES_OF_BAD_CLIENT(
             "one bad client ends the service for all",
             "What goes wrong with one connection must be caught inside the loop over"
@@ -135,9 +143,9 @@ public enum Mistake {
             "A read gives some bytes: half a line, or three. Collect them until a line is"
                     + " whole, and keep what is left over.",
             "07-reading-and-writing",
-            (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
+            (story, missed) -> !isPost(story) && (answersBeforeTheLineIsWhole(story, missed)
                     || swallowsLines(story, missed) || stopsReadingEarly(story, missed)
-                    || decodesHalfACharacter(story, missed)),
+                    || decodesHalfACharacter(story, missed))),
     SECOND_READER(
             "what the first reader had taken is lost",
             "A buffered reader takes more than it hands out, and keeps the rest for itself: a"
@@ -254,6 +262,11 @@ public enum Mistake {
                 .findFirst();
     }
 
+    /** It is about datagrams, which have no lines and no end. */
+    private static boolean isPost(Story story) {
+        return story.all(Story.Step.class).stream().anyMatch(s -> s.does().contains("a datagram"));
+    }
+
     private static boolean printedStackTrace(Story story) {
         return story.all(Story.Printed.class).stream()
                 .anyMatch(p -> p.stream() == Started.Stream.ERR && TRACE.matcher(p.text()).find());
@@ -299,8 +312,8 @@ public enum Mistake {
                 case Story.Unread u -> served.remove(u.who());
                 case Story.End e -> served.remove(e.who());
                 case Story.Broke b -> served.remove(b.who());
-                case Story.Step s when s.does().startsWith("breaks off")
-                        && !s.who().equals(missed.who()) -> {
+                case Story.Step s when (s.does().startsWith("breaks off")
+                        || s.does().equals(Post.LEAVES)) && !s.who().equals(missed.who()) -> {
                     return served.contains(s.who());
                 }
                 default -> { }

@@ -154,8 +154,11 @@ final class Trial {
     int occupiedPostPort() {
         try {
             @SuppressWarnings("resource") // closed when the test ends
-            DatagramSocket occupant = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
+            DatagramSocket occupant = new DatagramSocket(null);
             open.add(occupant);
+            // whoever asks for SO_REUSEADDR, too, is let in, and should not be
+            occupant.setReuseAddress(true);
+            occupant.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
             return occupant.getLocalPort();
         } catch (IOException e) {
             throw Complaint.machine("cannot open a datagram socket: " + e.getMessage());

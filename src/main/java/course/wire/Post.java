@@ -25,6 +25,9 @@ public final class Post implements AutoCloseable {
     /** One byte more than any datagram has, so that none is cut by us. */
     private static final int ROOM = 65_508;
 
+    /** What the story says of it. */
+    public static final String LEAVES = "closes its socket";
+
     private final String name;
     private final Story story;
     private final Patience patience;
@@ -206,7 +209,7 @@ public final class Post implements AutoCloseable {
 
     /** Its socket is closed, and nobody can answer it any more. */
     public Post leaves() {
-        story.step(name, "closes its socket");
+        story.step(name, LEAVES);
         close();
         return this;
     }
