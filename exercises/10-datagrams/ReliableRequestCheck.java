@@ -32,8 +32,8 @@ class ReliableRequestCheck {
             lecture = "10-datagrams",
             after = "asks")
     void inTurn(Program client, Post post, Names names) {
-        String one = names.plain();
-        String two = names.plain();
+        String one = eight(names);
+        String two = eight(names);
         Ending ending = asking(client, post, one, two);
         byte[] first = numbered(1, one);
         post.expects(first).ignores(first)
@@ -64,8 +64,8 @@ class ReliableRequestCheck {
             lecture = "10-datagrams",
             after = "inTurn")
     void twice(Program client, Post post, Names names) {
-        String one = names.plain();
-        String two = names.plain();
+        String one = eight(names);
+        String two = eight(names);
         Ending ending = asking(client, post, one, two);
         byte[] first = numbered(1, one);
         post.suffers("duplicate 1").expects(first).ignores(first)
@@ -84,8 +84,8 @@ class ReliableRequestCheck {
         String name = names.plain();
         Ending ending = asking(client, post, name);
         post.expects(numbered(1, name))
-                .sends(numbered(257, "late " + name))
-                .sends(numbered(1 << 24, "turned " + name))
+                .sends(numbered(257, "later " + name))
+                .sends(numbered(1 << 24, "wrong " + name))
                 .sends(numbered(1, "hello " + name));
         ending.prints("hello " + name).exits(0);
     }
@@ -132,7 +132,9 @@ class ReliableRequestCheck {
         Ending ending = asking(client, post, name);
         byte[] wrong = numbered(9, "not this");
         post.loses().loses().loses().sends(wrong)
-                .expectsNothingFor(Duration.ofMillis(500)).sends(wrong);
+                .expectsNothingFor(Duration.ofMillis(500)).sends(wrong)
+                .expectsNothingFor(Duration.ofMillis(500))
+                .sends(numbered(1, "too late " + name));
         ending.exits(1).complainsOnce("recvfrom").prints();
     }
 
@@ -186,6 +188,11 @@ class ReliableRequestCheck {
         return client.runs(Stream.concat(
                         Stream.of("127.0.0.1", post.port()),
                         Stream.of(texts)).toArray(String[]::new));
+    }
+
+    /** All of one length, which is not the point where this is used. */
+    private static String eight(Names names) {
+        return "%-8.8s".formatted(names.plain());
     }
 
     private static byte[] numbered(int number, String text) {

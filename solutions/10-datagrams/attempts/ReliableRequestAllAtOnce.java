@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: all questions at once
-// Marks: 0 of 20
+// Marks: 15 of 20
 // Fails: inTurn
+// Skips: twice, lengths
 // Comment: You send all requests first and read the answers
 //   afterwards. The brief wants one after the other: the
 //   second question waits for the first answer.

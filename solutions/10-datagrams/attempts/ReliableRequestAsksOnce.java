@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: one try must do
-// Marks: 0 of 20
+// Marks: 13 of 20
 // Fails: again
+// Skips: patience, givesUp
 // Comment: You notice that nothing comes, and give up at once. A
 //   network that loses one datagram in a hundred is a good
 //   one: try again before you complain.

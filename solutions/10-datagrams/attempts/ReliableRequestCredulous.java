@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: anyone may answer
-// Marks: 0 of 20
+// Marks: 18 of 20
 // Fails: stranger
 // Comment: The number is compared, and it is an easy one to guess.
 //   You did not connect, and never look at who has sent the

@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: no patience
-// Marks: 0 of 20
-// Fails: patience
+// Marks: 16 of 20
+// Fails: patience, givesUp
 // Comment: You repeat every 200 ms, and as often as it takes a second
 //   and a half. If the network loses because it is full, all
 //   clients do that at once: wait longer each time, and three

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: the wrong charset
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: utf8
+// Mistake: CHARSET
 // Comment: What you send is UTF-8, and what comes is taken for
 //   Latin-1, a character for each byte: an é becomes two of
 //   them. Name the charset in both directions, and the same.

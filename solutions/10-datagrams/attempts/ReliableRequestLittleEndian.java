@@ -1,8 +1,11 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: the lowest byte first
-// Marks: 0 of 20
+// Marks: 1 of 20
 // Fails: asks
+// Skips: inTurn, again, twice, other, stranger, patience, givesUp,
+//   lengths, utf8
+// Mistake: BYTE_ORDER
 // Comment: Inside your program the number is right, and on the wire
 //   its bytes stand the other way round. Network order is the
 //   highest first; a ByteBuffer begins that way, until one

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: a new number for each try
-// Marks: 0 of 20
+// Marks: 13 of 20
 // Fails: again
+// Skips: patience, givesUp
 // Comment: Each try has a number of its own. So the server does the
 //   work again each time, and the answer to the first try is
 //   none to the second: a repeated request is the same

@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: every answer is the right one
-// Marks: 0 of 20
-// Fails: twice
+// Marks: 15 of 20
+// Fails: twice, other, givesUp
 // Comment: You take whatever comes next for the answer. A copy of an
 //   old one, or a late one, answers the wrong question then:
 //   compare the number.

@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: a number of one byte
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: other
 // Comment: You compare the last byte of the number only. It will be
 //   right 255 times out of 256, and then somebody asks 257

@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: each wrong one begins it anew
-// Marks: 0 of 20
+// Marks: 18 of 20
 // Fails: givesUp
 // Comment: Every wrong datagram starts your wait again. Whoever sends
 //   you one every 700 ms keeps you for ever: the deadline

@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: nothing is looked at
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: usage
 // Mistake: STACK_TRACE
 // Comment: What goes over the wire is right in every case. The

@@ -1,8 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: no timeout
-// Marks: 0 of 20
+// Marks: 13 of 20
 // Fails: again
+// Skips: patience, givesUp
 // Comment: You ask once and wait until you are answered. When the
 //   request or the answer gets lost, that is never: set a
 //   timeout, and ask again.

@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Asks until it is answered: the whole room is the answer
-// Marks: 0 of 20
+// Marks: 19 of 20
 // Fails: lengths
 // Comment: You print as much as there is room for: behind a short
 //   answer stands what a longer one has left there, or zeros.

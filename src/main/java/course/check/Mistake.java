@@ -58,8 +58,8 @@ public enum Mistake {
             (story, missed) -> missed.who().equals(Trial.PROGRAM) && restartedInVain(story)),
     ONE_CORRESPONDENT(
             "only one correspondent is heard",
-            "connect lets a datagram socket hear one peer and no other. A server has many: answer to"
-                    + " the address that stands on each datagram.",
+            "connect lets a datagram socket hear one peer and no other. A server has many: answer"
+                    + " to the address that stands on each datagram.",
             "10-datagrams",
             (story, missed) -> isPost(story) && isLater(story, missed)
                     && story.all(Story.Exited.class).isEmpty()),
@@ -125,7 +125,8 @@ public enum Mistake {
             "On the wire the most significant byte comes first. htons and ntohs turn it round where"
                     + " the machine thinks otherwise; a ByteBuffer begins that way.",
             "03-byte-order-and-addresses",
-            (story, missed) -> numbers(story, missed, Mistake::bytesTurned)),
+            (story, missed) -> numbers(story, missed, Mistake::bytesTurned)
+                    || isPost(story) && turnedInFront(story, missed)),
     SIGN(
             "an unsigned number is taken for a signed one",
             "Java's byte, short and int have a sign. Byte.toUnsignedInt, Short.toUnsignedInt and"
@@ -604,7 +605,7 @@ public enum Mistake {
 
     /** Right as far as it goes, and cut or filled up to the length of something earlier. */
     private static boolean oldLength(Story story, Missed missed) {
-        if (!missed.what().contains("datagram")) return false;
+        if (!missed.what().contains("datagram") || missed.what().equals(Post.UNASKED)) return false;
         byte[] came = tail(story.came(missed.who()), missed.from());
         byte[] wanted = missed.expected();
         int same = Math.min(came.length, wanted.length);
@@ -632,6 +633,21 @@ public enum Mistake {
     private static boolean bytesTurned(long expected, long seen) {
         return Short.toUnsignedLong(Short.reverseBytes((short) expected)) == seen
                 || Integer.toUnsignedLong(Integer.reverseBytes((int) expected)) == seen;
+    }
+
+    /** The datagram begins with a number of two or four bytes, the other way round. */
+    private static boolean turnedInFront(Story story, Missed missed) {
+        byte[] came = tail(story.came(missed.who()), missed.from());
+        byte[] wanted = missed.expected();
+        return came.length == wanted.length && !Arrays.equals(came, wanted)
+                && Stream.of(2, 4).anyMatch(w -> Arrays.equals(turned(came, w), wanted));
+    }
+
+    private static byte[] turned(byte[] bytes, int width) {
+        byte[] turned = bytes.clone();
+        if (bytes.length < width) return turned;
+        for (int i = 0; i < width; i++) turned[i] = bytes[width - 1 - i];
+        return turned;
     }
 
     private static boolean signTaken(long expected, long seen) {

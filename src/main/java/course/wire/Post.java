@@ -28,6 +28,9 @@ public final class Post implements AutoCloseable {
     /** What the story says of it. */
     public static final String LEAVES = "closes its socket";
 
+    /** What is wrong with a datagram where none should come. */
+    public static final String UNASKED = "a datagram came that nobody waited for";
+
     private final String name;
     private final Story story;
     private final Patience patience;
@@ -230,7 +233,7 @@ public final class Post implements AutoCloseable {
         byte[] came = next(time);
         if (came != null) {
             int before = received - came.length;
-            throw missed("a datagram came that nobody waited for", before, new byte[0], before);
+            throw missed(UNASKED, before, new byte[0], before);
         }
         return this;
     }
