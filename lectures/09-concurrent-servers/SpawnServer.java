@@ -45,7 +45,7 @@ void serve(String n, String caller) {
 }
 // end::serve[]
 
-void main(String... args) throws IOException {
+void main(String... args) {
     if (args.length > 0 && args[0].equals("child")) {
         serve(args[1], args[2]);
         return;
@@ -64,11 +64,10 @@ void main(String... args) throws IOException {
     int server = listening(address, port);
     C.call("getsockname", server, C.FORM, C.SIZE);
     IO.println("listening on " + address + " port " + C.filledIn()[1]);
-    int stdin = C.call("dup", 0);
+    int stdin = C.call("dup", 0); // to put it back
     // tag::accept[]
     for (int n = 1; clients == 0 || n <= clients; n++) {
         int client = C.call("accept", server, C.FORM, C.SIZE);
-        // tag::fork[]
         C.call("dup2", client, 0); // <.>
         C.call("close", client); // <.>
         try {
@@ -77,7 +76,6 @@ void main(String... args) throws IOException {
             System.err.println("client " + n + ": " + e.getMessage());
         }
         C.call("dup2", stdin, 0); // <.>
-        // end::fork[]
     }
     // end::accept[]
     C.call("close", server);
