@@ -15,6 +15,7 @@ void main() throws IOException {
     bound.bind(new InetSocketAddress(loopback, 0));
     int port = bound.getLocalPort();
     saw("a bound socket", "refused", called(port));
+    saw("another bind to its port", "refused", boundToo(port));
 
     ServerSocket server = new ServerSocket();
     saw("accept before listen", "an error", accepted(server));
@@ -26,6 +27,15 @@ void main() throws IOException {
 
     server.close();
     saw("a closed socket", "refused", called(port));
+}
+
+String boundToo(int port) throws IOException {
+    try (Socket another = new Socket()) {
+        another.bind(new InetSocketAddress(loopback, port));
+        return another.isBound() ? "bound" : "not bound";
+    } catch (BindException portIsTaken) {
+        return "refused";
+    }
 }
 
 String called(int port) throws IOException {

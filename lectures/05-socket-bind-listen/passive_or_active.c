@@ -24,6 +24,17 @@ static int must(const char *call, int result) {
     exit(1);
 }
 
+static const char *bound_too(const struct sockaddr_in *name) {
+    int another = must("socket", socket(AF_INET, SOCK_STREAM, 0));
+    int answer = bind(another, (const struct sockaddr *)name,
+                      sizeof *name);
+    const char *seen = answer == 0           ? "bound"
+                       : errno == EADDRINUSE ? "refused"
+                                             : strerror(errno);
+    close(another);
+    return seen;
+}
+
 static const char *called(const struct sockaddr_in *name) {
     int caller = must("socket", socket(AF_INET, SOCK_STREAM, 0));
     int answer = connect(caller, (const struct sockaddr *)name,
@@ -52,6 +63,7 @@ int main(void) {
     must("getsockname",
          getsockname(server, (struct sockaddr *)&name, &length));
     saw("a bound socket", "refused", called(&name));
+    saw("another bind to its port", "refused", bound_too(&name));
     saw("accept before listen", "an error", accepted(server));
 
     must("listen", listen(server, 5));

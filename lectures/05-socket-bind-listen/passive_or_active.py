@@ -8,6 +8,15 @@ import socket
 import sys
 
 
+def bound_too(port):
+    try:
+        with socket.socket() as another:
+            another.bind(("127.0.0.1", port))
+        return "bound"
+    except OSError:
+        return "refused"
+
+
 def called(port):
     try:
         socket.create_connection(("127.0.0.1", port)).close()
@@ -35,6 +44,7 @@ server = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
 server.bind(("127.0.0.1", 0))
 port = server.getsockname()[1]
 saw("a bound socket", "refused", called(port))
+saw("another bind to its port", "refused", bound_too(port))
 saw("accept before listen", "an error", accepted(server))
 
 server.listen(5)

@@ -43,18 +43,18 @@ void main() throws IOException {
 
 String connected(Socket client, SocketAddress door)
         throws IOException {
+    // tag::connect[]
     try {
-        // tag::connect[]
-        client.connect(door, 300);
+        client.connect(door, 300); // <.>
         return "connected";
     } catch (SocketTimeoutException e) {
-        client.close();
+        client.close(); // <.>
         return "no answer";
     } catch (ConnectException e) {
         client.close();
         return "refused";
-        // end::connect[]
     }
+    // end::connect[]
 }
 
 void saw(String what, String expected, String seen) {

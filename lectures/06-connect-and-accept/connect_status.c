@@ -26,16 +26,17 @@ static int status(const char *host, const char *text) {
     long port = strtol(text, &end, 10);
     int digits = *text >= '0' && *text <= '9' && *end == 0;
     if (!digits || port > 65535)
-        return told(2, "port: not a number from 0 to 65535", "");
+        return told(2, "port: not a number from 0 to 65535", ""); // <.>
     struct addrinfo hints = {.ai_socktype = SOCK_STREAM}, *found;
     if (getaddrinfo(host, text, &hints, &found) != 0)
         return told(3, "getaddrinfo: no such host", "");
     int reason = 0, connected = 0;
     for (struct addrinfo *a = found; a && !connected; a = a->ai_next) {
-        int client = socket(a->ai_family, SOCK_STREAM, 0);
-        connected = connect(client, a->ai_addr, a->ai_addrlen) == 0;
+        int client = socket(a->ai_family, SOCK_STREAM, 0); // <.>
+        connected = client >= 0
+            && connect(client, a->ai_addr, a->ai_addrlen) == 0;
         if (!connected) reason = errno;
-        close(client);
+        if (client >= 0) close(client);
     }
     freeaddrinfo(found);
     if (connected) return told(0, "connected", "");

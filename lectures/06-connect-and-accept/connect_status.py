@@ -12,7 +12,7 @@ import sys
 def status(host, text):
     digits = text.isascii() and text.isdigit()
     if not digits or int(text) > 65535:
-        return told(2, "port: not a number from 0 to 65535")
+        return told(2, "port: not a number from 0 to 65535")  # <.>
     try:
         found = socket.getaddrinfo(
             host, int(text), type=socket.SOCK_STREAM)
@@ -20,7 +20,7 @@ def status(host, text):
         return told(3, "getaddrinfo: no such host")
     for family, kind, _, _, address in found:
         try:
-            with socket.socket(family, kind) as client:
+            with socket.socket(family, kind) as client:  # <.>
                 client.connect(address)
                 return told(0, "connected")
         except OSError as e:

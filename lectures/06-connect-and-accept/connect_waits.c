@@ -42,17 +42,17 @@ static int stream(void) {
 // long as we like, and ask what it was.
 static const char *connected(int client, struct sockaddr_in *door) {
     // tag::connect[]
-    must("fcntl", fcntl(client, F_SETFL, O_NONBLOCK));
+    must("fcntl", fcntl(client, F_SETFL, O_NONBLOCK)); // <.>
     int n = connect(client, (struct sockaddr *)door, sizeof *door);
     int reason = n < 0 ? errno : 0;
-    if (reason == EINPROGRESS) {
+    if (reason == EINPROGRESS) { // <.>
         struct pollfd answer = {.fd = client, .events = POLLOUT};
         socklen_t size = sizeof reason;
-        if (must("poll", poll(&answer, 1, 300)) == 0)
+        if (must("poll", poll(&answer, 1, 300)) == 0) // <.>
             reason = ETIMEDOUT;
         else
             must("getsockopt", getsockopt(client, SOL_SOCKET, SO_ERROR,
-                                          &reason, &size));
+                                          &reason, &size)); // <.>
     }
     if (reason == 0) return "connected";
     close(client);

@@ -16,18 +16,18 @@ def saw(what, expected, seen):
 
 
 def connected(client):
+    # tag::connect[]
     try:
-        # tag::connect[]
-        client.settimeout(0.3)
+        client.settimeout(0.3)  # <.>
         client.connect(door)
         return "connected"
     except TimeoutError:
-        client.close()
+        client.close()  # <.>
         return "no answer"
     except ConnectionRefusedError:
         client.close()
         return "refused"
-        # end::connect[]
+    # end::connect[]
 
 
 if sys.platform != "linux":

@@ -15,36 +15,33 @@ final byte[] reply = Arrays.copyOf(
 boolean tells;
 
 // tag::serve[]
-void converse(String... args) {
-    String n = args[1];
-    boolean tells = args.length > 2;
-    try {
-        if (tells) tell(n, args[2]
-            + ", served by pid " + ProcessHandle.current().pid());
-        byte[] record = new byte[80];
-        int got;
-        while ((got = System.in.readNBytes(record, 0, 80)) == 80) {
-            if (tells) tell(n, "says: " + text(record));
-            System.out.write(reply);
-            System.out.flush();
-        }
-        if (got > 0) System.exit(1);
-        if (tells) tell(n, "has ended");
-    } catch (IOException e) {
-        fail("read", e.getMessage());
+// The child: stdin is what the client says, stdout what it hears; so
+// the child tells of it on stderr, line by line.
+void converse() throws IOException {
+    byte[] record = new byte[80];
+    int got;
+    while ((got = System.in.readNBytes(record, 0, 80)) == 80) {
+        if (tells) System.err.println("says: "
+            + new String(record, UTF_8).split("\0", 2)[0]);
+        System.out.write(reply);
+        System.out.flush();
     }
+    if (got > 0) System.exit(1);
+    if (tells) System.err.println("has ended");
 }
 // end::serve[]
-void main(String... args) {
+
+void main(String... args) throws IOException {
     if (args.length > 0 && args[0].equals("child")) {
-        converse(args);
+        tells = args.length > 1;
+        converse();
         return;
     }
+    tells = args.length > 2;
     int port = numberOf("port", args.length > 0 ? args[0] : "1234");
     String address = args.length > 1 ? args[1] : "127.0.0.1";
     int clients =
         numberOf("clients", args.length > 2 ? args[2] : "0");
-    tells = args.length > 2;
 
     // The call we are in: if it fails, the error line begins with it.
     String call = "getaddrinfo";
@@ -80,11 +77,12 @@ void parent(Socket accepted, int n) {
     String call = "fork";
     try (Socket client = accepted) {
         client.setTcpNoDelay(true);
-        Process child = child(n, client); // <.>
+        Process child = child().start(); // <.>
+        if (tells) tell(n, client, child);
         Thread.ofPlatform()
             .start(() -> listen(n, client, child)); // <.>
         call = "write";
-        carry(child.getInputStream(), client.getOutputStream());
+        child.getInputStream().transferTo(client.getOutputStream());
         call = "read";
         int status = child.waitFor(); // <.>
         if (status != 0) throw new EOFException(status == 1
@@ -95,67 +93,46 @@ void parent(Socket accepted, int n) {
     }
 }
 
-// A child that has no parent to ask knows its client by an argument.
-Process child(int n, Socket client) throws IOException {
-    var source = getClass().getProtectionDomain().getCodeSource();
-    String here = Path.of(URI.create(
-        source.getLocation().toString())).toString();
-    List<String> command = new ArrayList<>(List.of(
-        System.getProperty("java.home") + "/bin/java",
-        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData", "-Xmx32m"));
-    if (here.endsWith(".java")) command.add(here);
-    else command.addAll(List.of("-cp", here, getClass().getName()));
-    command.addAll(List.of("child", String.valueOf(n)));
-    if (tells) command.add("from "
-        + client.getInetAddress().getHostAddress()
-        + " port " + client.getPort());
-    ProcessBuilder builder = new ProcessBuilder(command);
-    if (!tells) builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    Process child = builder.start();
-    if (tells) Thread.ofPlatform().start(() -> retell(n, child));
-    return child;
+void listen(int n, Socket client, Process child) {
+    try (OutputStream toChild = child.getOutputStream()) { // <.>
+        InputStream fromClient = client.getInputStream();
+        byte[] some = new byte[8192];
+        for (int got; (got = fromClient.read(some)) >= 0; ) {
+            toChild.write(some, 0, got);
+            toChild.flush();
+        }
+    } catch (IOException e) {
+        complain(n, "read", e);
+    }
 }
 // end::fork[]
 
-void listen(int n, Socket client, Process child) {
-    // Closing the child's stdin is how the client's end reaches it.
-    try (OutputStream toChild = child.getOutputStream()) {
-        carry(client.getInputStream(), toChild);
-    } catch (IOException e) {
-        complain(n, "read", e);
-    }
+// This program again, as another process and for one client.
+ProcessBuilder child() {
+    var source = getClass().getProtectionDomain().getCodeSource();
+    String here = Path.of(URI.create(
+        source.getLocation().toString())).toString();
+    ProcessBuilder child = new ProcessBuilder(
+        System.getProperty("java.home") + "/bin/java",
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m",
+        "-cp", here,
+        here.endsWith(".java") ? here : getClass().getName(), "child");
+    if (tells) child.command().add("tells");
+    else child.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return child;
 }
 
-// What the child tells goes to its stderr: its stdout is the client.
-void retell(int n, Process child) {
-    try {
-        carry(child.getErrorStream(), System.out);
-    } catch (IOException e) {
-        complain(n, "read", e);
-    }
-}
-
-void carry(InputStream from, OutputStream to) throws IOException {
-    byte[] some = new byte[8192];
-    for (int got; (got = from.read(some)) >= 0; ) {
-        to.write(some, 0, got);
-        to.flush();
-    }
-}
-
-void tell(String n, String what) {
-    System.err.println("client " + n + " " + what);
+void tell(int n, Socket client, Process child) {
+    IO.println("client " + n + " from "
+        + client.getInetAddress().getHostAddress() + " port "
+        + client.getPort() + ", served by pid " + child.pid());
+    Thread.ofPlatform().start(() -> child.errorReader().lines()
+        .forEach(what -> IO.println("client " + n + " " + what)));
 }
 
 void complain(int n, String call, Exception e) {
     System.err.println("client " + n + ": " + call
         + ": " + e.getMessage());
-}
-
-// What stands in a record before its first zero byte.
-String text(byte[] record) {
-    return new String(record, UTF_8).split("\0", 2)[0];
 }
 
 void fail(String call, String reason) {

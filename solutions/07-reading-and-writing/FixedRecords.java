@@ -33,7 +33,9 @@ void main(String[] args) {
                         + SIZE);
             out.println(text(reply));
         }
-    } catch (ConnectException | UnknownHostException e) {
+    } catch (UnknownHostException e) {
+        fail(1, "getaddrinfo: " + e.getMessage());
+    } catch (ConnectException e) {
         fail(1, "connect: " + e.getMessage());
     } catch (IOException e) {
         fail(1, "read: " + e.getMessage());

@@ -28,7 +28,9 @@ void main(String[] args) {
             // decoded when it is whole, and counted before
             out.println(line.length + " " + new String(line, UTF_8));
         }
-    } catch (ConnectException | UnknownHostException e) {
+    } catch (UnknownHostException e) {
+        fail(1, "getaddrinfo: " + e.getMessage());
+    } catch (ConnectException e) {
         fail(1, "connect: " + e.getMessage());
     } catch (IOException e) {
         fail(1, "read: " + e.getMessage());

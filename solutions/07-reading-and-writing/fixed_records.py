@@ -31,6 +31,8 @@ if not (port.isascii() and port.isdigit() and 1 <= int(port) <= 65535):
 records = [record_of(word) for word in sys.argv[3:]]
 try:
     server = socket.create_connection((sys.argv[1], int(port)))
+except (socket.gaierror, UnicodeError) as e:
+    fail(1, f"getaddrinfo: {e}")
 except OSError as e:
     fail(1, f"connect: {e.strerror}")
 try:

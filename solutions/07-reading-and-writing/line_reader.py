@@ -23,6 +23,8 @@ port = number("port", sys.argv[2], 65535)
 longest = number("max", sys.argv[3], 1000000)
 try:
     server = socket.create_connection((sys.argv[1], port))
+except (socket.gaierror, UnicodeError) as e:
+    fail(1, f"getaddrinfo: {e}")
 except OSError as e:
     fail(1, f"connect: {e.strerror}")
 try:

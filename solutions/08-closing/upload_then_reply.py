@@ -35,6 +35,8 @@ host = sys.argv[1] if len(sys.argv) > 1 else "localhost"
 port = port_of(sys.argv[2] if len(sys.argv) > 2 else "1234")
 try:
     connection = socket.create_connection((host, port))
+except (socket.gaierror, UnicodeError) as e:
+    fail(1, f"getaddrinfo: {e}")
 except OSError as e:
     fail(1, f"connect: {e.strerror}")
 
