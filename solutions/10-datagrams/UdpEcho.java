@@ -6,13 +6,14 @@
 
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 void main(String[] args) {
     int port = port(args.length > 0 ? args[0] : "1234");
     String address = args.length > 1 ? args[1] : "127.0.0.1";
     try (DatagramSocket server = new DatagramSocket(null)) {
-        bind(server, new InetSocketAddress(address, port));
+        bind(server, address, port);
         // or a full buffer would stop an answer of 65,507 bytes
         server.setSendBufferSize(1 << 17);
         IO.println("listening on " + address
@@ -53,11 +54,14 @@ int port(String word) {
 }
 
 /** Without SO_REUSEADDR: a second server here is one too many. */
-void bind(DatagramSocket server, InetSocketAddress to) {
+void bind(DatagramSocket server, String address, int port) {
+    String call = "getaddrinfo";
     try {
-        server.bind(to);
+        InetAddress local = InetAddress.getByName(address);
+        call = "bind";
+        server.bind(new InetSocketAddress(local, port));
     } catch (IOException e) {
-        fail(1, "bind: " + e.getMessage());
+        fail(1, call + ": " + e.getMessage());
     }
 }
 

@@ -67,7 +67,7 @@ try:
     call = "recvfrom"
     for number, text in enumerate(sys.argv[3:], start=1):
         print(answered(server, number, text).decode(errors="replace"))
-except UnicodeError:
-    fail(1, f"{call}: no host can have such a name")
+except UnicodeError as e:
+    fail(1, f"{call}: {e}")
 except OSError as e:
     fail(1, f"{call}: {e.strerror}")

@@ -21,6 +21,9 @@ address = sys.argv[2] if len(sys.argv) > 2 else "127.0.0.1"
 try:
     family, kind, _, _, local = socket.getaddrinfo(
         address, port, type=socket.SOCK_DGRAM)[0]
+except (socket.gaierror, UnicodeError) as e:
+    fail(1, f"getaddrinfo: {e}")
+try:
     server = socket.socket(family, kind)
     # without SO_REUSEADDR: a second server here is one too many
     server.bind(local)
