@@ -486,9 +486,17 @@ public enum Mistake {
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
         boolean nothing = (printed + came).matches("(?s).*(\\bnull\\b|None|\uffff).*")
-                && !expected.contains("null");
+                && !expected.contains("null") && toldSomething(story);
         boolean minusOne = printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
+    }
+
+    /** Without a word or an end from us, no read can have answered anything. */
+    private static boolean toldSomething(Story story) {
+        return !story.all(Story.Sent.class).isEmpty() || story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off"));
     }
 
     /** All that came is right, and in the order in which we sent it, which we had mixed up. */

@@ -25,13 +25,17 @@ public final class Host implements AutoCloseable {
     private final BooleanSupplier someoneMayCall;
     private final List<Peer> accepted = new ArrayList<>();
 
-    /** @param someoneMayCall false when there is no program left that could */
-    public Host(Story story, Patience patience, BooleanSupplier someoneMayCall) {
+    /**
+     * @param address where it listens on this machine
+     * @param someoneMayCall false when there is no program left that could
+     */
+    public Host(
+            String address, Story story, Patience patience, BooleanSupplier someoneMayCall) {
         this.story = story;
         this.patience = patience;
         this.someoneMayCall = someoneMayCall;
         try {
-            this.listening = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
+            this.listening = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral(address));
             listening.setSoTimeout(GLANCE_MILLIS);
         } catch (IOException e) {
             throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
@@ -40,7 +44,7 @@ public final class Host implements AutoCloseable {
 
     /** Where the program finds it, as one types it. */
     public String address() {
-        return listening.getInetAddress().getHostAddress();
+        return Peer.literal(listening.getInetAddress());
     }
 
     public String port() {
