@@ -6,6 +6,14 @@
 // one, and what we do not close stays.
 // Slides: P-03b R-04d U-06c
 // Claims: 2 9
+// tag::count[]
+long sockets() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+        return open.filter(this::isSocket).count();
+    }
+}
+// end::count[]
+
 void main() throws IOException {
     if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
         IO.println("this script needs Linux's /proc, and ends here");
@@ -42,14 +50,6 @@ void main() throws IOException {
     saw("all closed", 0, sockets() - before);
     // end::many[]
 }
-
-// tag::count[]
-long sockets() throws IOException {
-    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-        return open.filter(this::isSocket).count();
-    }
-}
-// end::count[]
 
 // An entry is a link: to /dev/null, to a file, or to socket:[4711].
 boolean isSocket(Path entry) {
