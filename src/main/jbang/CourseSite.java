@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Renders the course as pages that open from the file system
+//DEPS com.fasterxml.jackson.core:jackson-databind:2.22.4
 //DEPS org.asciidoctor:asciidoctorj:3.0.1
 //SOURCES ../java/course/script/*.java
 //SOURCES ../java/course/site/*.java
