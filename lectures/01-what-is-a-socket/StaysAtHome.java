@@ -38,12 +38,14 @@ void tries(String where, ProtocolFamily family, SocketAddress address,
     ServerSocketChannel server = ServerSocketChannel.open(family);
     server.bind(address);
     long lo = Long.MAX_VALUE, others = Long.MAX_VALUE;
-    for (int round = 0; round < 20; round++) {
+    boolean noise = true;
+    for (int round = 0; round < 20 || noise && round < 500; round++) {
         long loBefore = packets(true), othersBefore = packets(false);
         String answer = talk(family, server);
         if (round == 0) saw("the answer", "hello", answer);
         lo = Math.min(lo, packets(true) - loBefore);
         others = Math.min(others, packets(false) - othersBefore);
+        noise = others > 0 || lo > 0 && onLo.equals("none");
     }
     server.close();
     if (Files.notExists(COUNTERS)) return;

@@ -15,15 +15,12 @@ final int PATIENCE = 10_000; // milliseconds, for the other to speak
 String call = "start";
 
 // tag::talk[]
-// tag::write[]
 void says(Socket other) throws IOException {
     call = "write";
     String line = "hello from pid " + me() + "\n";
     other.getOutputStream().write(line.getBytes(UTF_8)); // <.>
 }
-// end::write[]
 
-// tag::read[]
 String hears(Socket other) throws IOException {
     call = "read";
     other.setSoTimeout(PATIENCE);
@@ -33,7 +30,6 @@ String hears(Socket other) throws IOException {
     IO.println("pid " + me() + " hears: " + line);
     return line;
 }
-// end::read[]
 // end::talk[]
 
 void listens(List<String> command, String shown) throws Exception {

@@ -42,16 +42,13 @@ static struct sockaddr_in loopback(int port) {
 }
 
 // tag::talk[]
-// tag::write[]
 static void says(int other) {
     char line[64];
     int n = snprintf(line, sizeof line, "hello from pid %d\n",
                      getpid());
     must("write", write(other, line, n)); // <.>
 }
-// end::write[]
 
-// tag::read[]
 static void hears(int other, char *line, size_t size) {
     size_t n = 0;
     is_patient(other);
@@ -63,7 +60,6 @@ static void hears(int other, char *line, size_t size) {
     printf("pid %d hears: %s\n", getpid(), line);
     fflush(stdout);
 }
-// end::read[]
 // end::talk[]
 
 static void listens(char **command, int words, int itself) {

@@ -17,16 +17,13 @@ call = "start"
 
 
 # tag::talk[]
-# tag::write[]
 def says(other):
     global call
     call = "write"
     line = f"hello from pid {os.getpid()}\n"
     other.sendall(line.encode())  # <.>
-# end::write[]
 
 
-# tag::read[]
 def hears(other):
     global call
     call = "read"
@@ -36,7 +33,6 @@ def hears(other):
         raise EOFError("nothing came")
     print(f"pid {os.getpid()} hears: {line}", flush=True)
     return line
-# end::read[]
 # end::talk[]
 
 
