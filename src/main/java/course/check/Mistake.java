@@ -562,7 +562,7 @@ public enum Mistake {
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
         boolean nothing = NOTHING.matcher(printed + came).find()
-                && !NOTHING.matcher(expected).find();
+                && !NOTHING.matcher(expected).find() && toldSomething(story);
         boolean minusOne = !saidMinusOne(story)
                 && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
@@ -572,6 +572,14 @@ public enum Mistake {
     private static boolean saidMinusOne(Story story) {
         byte[] minusOne = {-1, -1, -1, -1};
         return story.all(Story.Sent.class).stream().anyMatch(s -> contains(s.bytes(), minusOne));
+    }
+
+    /** Without a word or an end from us, no read can have answered anything. */
+    private static boolean toldSomething(Story story) {
+        return !story.all(Story.Sent.class).isEmpty() || story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off"));
     }
 
     /** All that came is right, and in the order in which we sent it, which we had mixed up. */
