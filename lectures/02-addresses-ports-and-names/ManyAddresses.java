@@ -26,10 +26,12 @@ void main() throws IOException {
         everywhere.getInetAddress().isAnyLocalAddress()
             ? "yes" : "no");
     for (String door : doors)
-        try (Socket client = call(door, everywhere.getLocalPort());
-                Socket accepted = everywhere.accept()) {
-            saw("called by " + door, door,
+        try (Socket client = call(door, everywhere.getLocalPort())) {
+            Socket accepted = everywhere.accept();
+            saw("called by " + door,
+                client.getInetAddress().getHostAddress(),
                 accepted.getLocalAddress().getHostAddress());
+            accepted.close();
         }
     // end::wildcard[]
     everywhere.close();

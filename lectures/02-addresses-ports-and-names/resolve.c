@@ -8,22 +8,8 @@
 #include <string.h>
 #include <sys/socket.h>
 
-// tag::list[]
 static void list(const char *label, struct addrinfo *found,
-                 int family) {
-    char number[NI_MAXHOST], before[NI_MAXHOST] = "";
-    printf("  %s", label);
-    for (struct addrinfo *a = found; a; a = a->ai_next) {
-        if (a->ai_family != family) continue; // <.>
-        if (getnameinfo(a->ai_addr, a->ai_addrlen, number,
-                        sizeof number, NULL, 0, NI_NUMERICHOST))
-            continue;
-        if (strcmp(number, before) != 0) printf(" %s", number);
-        strcpy(before, number);
-    }
-    printf(*before ? "\n" : " none\n");
-}
-// end::list[]
+                 int family);
 
 int main(int argc, char **argv) {
     char *names[] = {"localhost", "127.0.0.1", "::1", "no..such"};
@@ -48,3 +34,20 @@ int main(int argc, char **argv) {
     }
     return 0;
 }
+
+// tag::list[]
+static void list(const char *label, struct addrinfo *found,
+                 int family) {
+    char number[NI_MAXHOST], before[NI_MAXHOST] = "";
+    printf("  %s", label);
+    for (struct addrinfo *a = found; a; a = a->ai_next) {
+        if (a->ai_family != family) continue; // <.>
+        if (getnameinfo(a->ai_addr, a->ai_addrlen, number,
+                        sizeof number, NULL, 0, NI_NUMERICHOST))
+            continue;
+        if (strcmp(number, before) != 0) printf(" %s", number);
+        strcpy(before, number);
+    }
+    printf(*before ? "\n" : " none\n");
+}
+// end::list[]

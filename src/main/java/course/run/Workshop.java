@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -267,8 +266,10 @@ public final class Workshop {
                 step.into(folder);
                 Files.move(folder, finished, StandardCopyOption.ATOMIC_MOVE);
                 clearAway(unit);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException someoneElseWasFaster) {
+            } catch (FileSystemException e) {
                 delete(folder);
+                // someone else was faster? no exception of its own says "a full folder"
+                if (!Files.isDirectory(finished)) throw e;
             } catch (IOException | RuntimeException | InterruptedException e) {
                 delete(folder);
                 throw e;
