@@ -53,6 +53,27 @@ public final class Program {
         return reads(input.getBytes(UTF_8), arguments);
     }
 
+    /** Starts it with these arguments, to listen. */
+    public Server listens(String... arguments) {
+        trial.story().step("the check", "starts the program with " + String.join(" ", arguments));
+        return new Server(trial, trial.start(List.of(arguments)));
+    }
+
+    /** Stops a server and starts the program again with these arguments, at once. */
+    public Server listensAgain(Server old, String... arguments) {
+        old.stops();
+        trial.story().step("the check", "starts the program again, with "
+                + String.join(" ", arguments));
+        return new Server(trial, trial.start(List.of(arguments)));
+    }
+
+    /** So many ports in a row, which the check occupies before the program starts. */
+    public Row row(int ports) {
+        Row row = Row.of(trial, ports);
+        trial.story().step("the check", "occupies ports " + row.port(0) + " to " + row.last());
+        return row;
+    }
+
     /** Starts it to listen at this address of the machine. */
     public Server listensAt(String address) {
         trial.story().step("the check", "starts the program with 0 " + address);

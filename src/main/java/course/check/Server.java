@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** The student's program, listening. */
@@ -19,6 +22,8 @@ public final class Server {
 
     /** Linux answers for all of 127.0.0.0/8; nobody who binds 127.0.0.1 is called there. */
     private static final String NEXT_DOOR = "127.0.0.2";
+
+    private static final long GLANCE_NANOS = 2_000_000;
 
     private final Trial trial;
     private final Started program;
@@ -47,6 +52,42 @@ public final class Server {
         return port;
     }
 
+    /** The ports of its readiness lines, in their order, as soon as there are so many. */
+    public List<Integer> ports(int count) {
+        port();
+        long deadline = System.nanoTime() + trial.patience().reply().toNanos();
+        List<Integer> ports = named();
+        while (ports.size() < count && program.alive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+            ports = named();
+        }
+        if (ports.size() != count) {
+            throw trial.missed("it says of " + ports.size() + " ports that it listens on them,"
+                    + " not of " + count);
+        }
+        if (Set.copyOf(ports).size() < count) throw trial.missed("it names a port twice");
+        return ports;
+    }
+
+    private List<Integer> named() {
+        return program.lines().stream()
+                .filter(l -> l.stream() == Started.Stream.OUT)
+                .map(l -> Started.READINESS.matcher(l.text()))
+                .filter(Matcher::find)
+                .map(m -> Integer.valueOf(m.group(2)))
+                .toList();
+    }
+
+    /** That it has these ports, in this order, and no others. */
+    public Server listensOn(String... ports) {
+        trial.story().step("the check", "expects it to listen on " + String.join(", ", ports));
+        List<String> named = ports(ports.length).stream().map(String::valueOf).toList();
+        if (!named.equals(List.of(ports))) {
+            throw trial.missed("it listens on " + String.join(", ", named));
+        }
+        return this;
+    }
+
     String address() {
         return address;
     }
@@ -58,11 +99,45 @@ public final class Server {
     }
 
     private InetSocketAddress at(String host) {
-        return new InetSocketAddress(InetAddress.ofLiteral(host), port());
+        return at(host, port());
+    }
+
+    private static InetSocketAddress at(String host, int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(host), port);
     }
 
     public Peer connect() {
         return trial.call(at(address));
+    }
+
+    /** Where it has more ports than one. */
+    public Peer connectTo(int otherPort) {
+        return trial.call(at(address, otherPort));
+    }
+
+    /**
+     * That so many callers may wait while nobody is accepted, or a few more. Systems count
+     * differently: what is asked for is the least, and what was not asked for has an end.
+     */
+    public Server letsWait(int atLeast, int atMost) {
+        if (waiting(atLeast, atMost + 1) > atMost) throw trial.missed("all of them may wait");
+        return this;
+    }
+
+    /** That so many callers may wait while nobody is accepted. */
+    public Server letsWait(int atLeast) {
+        waiting(atLeast, atLeast);
+        return this;
+    }
+
+    private int waiting(int atLeast, int callers) {
+        trial.story().step("the check", "calls " + callers + " times, to see how many may wait");
+        int waiting = trial.letIn(at(address), callers);
+        if (waiting < atLeast) {
+            throw trial.missed("only " + waiting + " may wait, and there should be room for "
+                    + atLeast);
+        }
+        return waiting;
     }
 
     /** So many clients, all connected at once. */

@@ -139,6 +139,27 @@ final class Trial {
         }
     }
 
+    /** To be closed when the test ends, at the latest. */
+    void keep(Closeable held) {
+        open.add(held);
+    }
+
+    /** How many of so many who call in turn are connected, until one is not answered. */
+    int letIn(InetSocketAddress server, int callers) {
+        int patienceMillis = (int) patience.rest().multipliedBy(5).toMillis();
+        for (int connected = 0; connected < callers; connected++) {
+            @SuppressWarnings("resource") // closed when the test ends
+            Socket caller = new Socket();
+            keep(caller);
+            try {
+                caller.connect(server, patienceMillis);
+            } catch (IOException notAnswered) {
+                return connected;
+            }
+        }
+        return callers;
+    }
+
     /** The program did not do what it should; no bytes of a conversation are concerned. */
     Unmet missed(String what) {
         return missed(what, new byte[0], -1);
@@ -178,7 +199,7 @@ final class Trial {
         return !story.all(Story.Broke.class).isEmpty() || !story.all(Story.End.class).isEmpty();
     }
 
-    private static void close(Closeable socket) {
+    static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -57,6 +57,9 @@ public final class Workshop {
 
     private static final int DIGEST_BYTES = 8;
 
+    /** What a script that calls C asks for in its header, in JBang's words. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     private final Path shelf;
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
@@ -118,9 +121,15 @@ public final class Workshop {
         command.add(java);
         command.addAll(LIGHT);
         command.addAll(List.of(jvmOptions));
+        if (callsC(source)) command.add(NATIVE_ACCESS);
         command.addAll(
                 List.of("-cp", classes.toString(), mainClass(classes, unitName(source), source)));
         return new Ready(command, List.of(home, classes), List.of(java, "-version"));
+    }
+
+    private static boolean callsC(Path source) {
+        return new String(read(source), StandardCharsets.UTF_8)
+                .lines().anyMatch(("//RUNTIME_OPTIONS " + NATIVE_ACCESS)::equals);
     }
 
     /** The classes of one Java source file that stands alone. */
