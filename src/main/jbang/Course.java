@@ -3,10 +3,12 @@
 //DESCRIPTION Lists, runs and checks the programs of the course
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.22.4
+//DEPS org.hdrhistogram:HdrHistogram:2.2.2
 //DEPS org.junit:junit-bom:6.1.3@pom
 //DEPS org.junit.jupiter:junit-jupiter-api:6.1.3
 //DEPS org.junit.jupiter:junit-jupiter-engine:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
+//SOURCES ../java/course/bench/*.java
 //SOURCES ../java/course/cli/*.java
 //SOURCES ../java/course/check/*.java
 //SOURCES ../java/course/run/*.java

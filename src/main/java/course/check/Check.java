@@ -33,6 +33,9 @@ public @interface Check {
     /** The tests without which this one says nothing: it is skipped if one of them fails. */
     String[] after() default {};
 
+    /** Whether its server must be one that nobody has called: it remembers its clients. */
+    boolean fresh() default false;
+
     /** How much of a failure the student may see. */
     Disclosure shows() default Disclosure.FULL;
 }

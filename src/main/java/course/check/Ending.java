@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The student's program on a run that should end by itself. */
@@ -77,13 +78,39 @@ public final class Ending {
         return this;
     }
 
+    /** That this line is printed on stdout, now or soon. */
+    public Ending says(String line) {
+        trial.story().step("the check", "waits for \"" + line + "\" on stdout");
+        try {
+            program.await(Started.Stream.OUT, Pattern.compile("^" + Pattern.quote(line) + "$"),
+                    trial.patience().exit());
+            return this;
+        } catch (Overdue never) {
+            throw trial.missed("it never said \"" + line + "\"");
+        }
+    }
+
+    /** That it has said this line so many times in all. */
+    public Ending said(String line, int least, int most) {
+        trial.story().step("the check", "expects \"" + line + "\" from " + least + " to " + most
+                + " times");
+        long times = program.lines().stream()
+                .filter(l -> l.stream() == Started.Stream.OUT && l.text().equals(line))
+                .count();
+        if (times >= least && times <= most) return this;
+        throw trial.missed("it said \"" + line + "\" " + (times == 1 ? "once" : times + " times"));
+    }
+
     public Ending complainsOnce() {
         return complainsOnce("");
     }
 
-    /** That it ends, and that these lines and no others are on its stdout. */
+    /**
+     * That it ends, and that these lines and no others are on its stdout; of very many, beginning,
+     * end and number are compared.
+     */
     public Ending prints(String... lines) {
-        byte[] wanted = text(List.of(lines));
+        byte[] wanted = text(Started.kept(List.of(lines)));
         trial.story().step("the check", wanted.length == 0 ? "expects nothing on stdout"
                 : "expects on stdout " + Server.lines(lines.length));
         trial.story().add(at -> new Story.Expected(at, PROGRAM, wanted));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import course.run.Started;
+import course.wire.Peer;
 import course.wire.Story;
 import course.wire.Story.Missed;
 import java.util.Arrays;
@@ -63,24 +64,38 @@ public enum Mistake {
             "08-closing",
             (story, missed) -> isLater(story, missed) && afterReset(story, missed)
                     || missed.what().startsWith(Server.ENDED) && afterReset(story, missed)),
+    STAYS_FOR_EVER(
+            "it stays with a client that does not end",
+            "Whoever waits for a client's end waits as long as the client likes, and so does"
+                    + " everybody behind it. One limit for all reads together.",
+            "08-closing",
+            (story, missed) -> isLater(story, missed) && earlierOneDoesNotEnd(story, missed)),
     STARVES(
             "the second client waits for the first",
             "While you wait for one client, nobody waits for the others. Give each connection a"
                     + " thread of its own.",
             "09-concurrent-servers",
-            (story, missed) -> isLater(story, missed) && earlierOnesStay(story, missed)),
+            (story, missed) -> isLater(story, missed) && earlierOnesStay(story, missed)
+                    || anotherDoesNotRead(story, missed)),
     ONE_CLIENT_ONLY(
             "only one client is served",
             "After a client comes the next: what is in the loop, and what is after it? Is the"
                     + " listening socket still open?",
             "06-connect-and-accept",
-            (story, missed) -> isLater(story, missed)),
+            (story, missed) -> isLater(story, missed) && anotherGotSomething(story, missed)),
     CLOSES_TOO_EARLY(
             "it closes before all is read, and the connection is reset",
             "Whoever closes with unread bytes breaks the connection, and what it sent last may be"
                     + " lost. Read to the end before you close.",
             "08-closing",
-            (story, missed) -> missed.what().contains("broke: ") && noAccident(story)),
+            (story, missed) -> missed.what().contains("broke: ") && noAccident(story)
+                    && !(isLater(story, missed) && hasEnded(story))),
+    WRITES_ONLY(
+            "both sides write, and neither reads",
+            "What you write has to go somewhere: when the buffers are full, your write waits until"
+                    + " the other side reads, and its write until you do. Read while you write.",
+            "08-closing",
+            (story, missed) -> missed.what().startsWith(Peer.UNREAD)),
     IGNORES_END(
             "the end is taken for data",
             "A read that finds the end says so: -1, null, or 0 bytes. Look at its answer before you"
@@ -194,6 +209,7 @@ public enum Mistake {
             "\\b[0-9a-f]{2}(?: [0-9a-f]{2})+\\b|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
     /** What Integer.toHexString makes of a byte above 7f. */
     private static final Pattern SIGNED_HEX = Pattern.compile("\\bffffff[89a-f][0-9a-f]\\b");
+    private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|None|\uffff");
     private static final Pattern TRACE =
             Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
 
@@ -265,12 +281,30 @@ public enum Mistake {
                 && story.came(missed.who()).length == 0;
     }
 
+    private static boolean anotherGotSomething(Story story, Missed missed) {
+        return story.all(Story.Came.class).stream().anyMatch(c -> !c.who().equals(missed.who()));
+    }
+
+    /** What came is right and goes no further, and somebody else is not reading all the while. */
+    private static boolean anotherDoesNotRead(Story story, Missed missed) {
+        Set<String> deaf = new HashSet<>();
+        for (Story.Step step : story.all(Story.Step.class)) {
+            if (step.does().equals("does not read")) deaf.add(step.who());
+            if (step.does().startsWith("begins to read")) deaf.remove(step.who());
+        }
+        deaf.remove(missed.who());
+        return !deaf.isEmpty() && missed.who().startsWith("client ") && missed.wrong() < 0
+                && missed.what().startsWith("waited")
+                && story.all(Story.Exited.class).isEmpty();
+    }
+
     /** Another client broke off, and until then it was being served. */
     private static boolean afterReset(Story story, Missed missed) {
         Set<String> served = new HashSet<>();
         for (Story.Event event : story.events()) {
             switch (event) {
                 case Story.Sent s -> served.add(s.who());
+                case Story.Step s when s.does().startsWith("connects to ") -> served.add(s.who());
                 case Story.Unread u -> served.remove(u.who());
                 case Story.End e -> served.remove(e.who());
                 case Story.Broke b -> served.remove(b.who());
@@ -286,18 +320,22 @@ public enum Mistake {
 
     /** More replies than whole lines: nothing but impatience explains that. */
     private static boolean answersBeforeTheLineIsWhole(Story story, Missed missed) {
-        if (!missed.who().startsWith("client ")) return false;
+        if (!missed.who().startsWith("client ") || hearsOthers(story, missed)) return false;
+        int bytesSent = 0;
         int linesSent = 0;
         int linesCame = 0;
         for (Story.Event event : story.events()) {
             switch (event) {
-                case Story.Sent s when s.who().equals(missed.who()) ->
-                        linesSent += count(s.bytes());
+                case Story.Sent s when s.who().equals(missed.who()) -> {
+                    bytesSent += s.bytes().length;
+                    linesSent += count(s.bytes());
+                }
                 case Story.Step s when s.who().equals(missed.who())
                         && s.does().startsWith("ends its sending") -> {
                     return false;
                 }
                 case Story.Came c when c.who().equals(missed.who()) -> {
+                    if (bytesSent == 0) continue;
                     boolean notEvenOne = linesSent == 0 && beginsAsExpected(story, missed);
                     linesCame += count(c.bytes());
                     if (linesCame > linesSent || notEvenOne) return true;
@@ -306,6 +344,16 @@ public enum Mistake {
             }
         }
         return false;
+    }
+
+    /** A client that should also get what is no answer to a line of its own. */
+    private static boolean hearsOthers(Story story, Missed missed) {
+        boolean alone = story.all(Story.Step.class).stream()
+                .noneMatch(s -> s.who().startsWith("client ") && !s.who().equals(missed.who()));
+        if (alone || !missed.who().startsWith("client ")) return false;
+        byte[] sent = story.sent(missed.who());
+        boolean openEnd = sent.length > 0 && sent[sent.length - 1] != '\n';
+        return count(story.expected(missed.who())) > count(sent) + (openEnd ? 1 : 0);
     }
 
     private static boolean beginsAsExpected(Story story, Missed missed) {
@@ -348,7 +396,7 @@ public enum Mistake {
         byte[] came = withoutLineEnd(story.came(missed.who()));
         boolean longer = wanted.length > 0 && came.length > wanted.length
                 && Arrays.equals(wanted, Arrays.copyOf(came, wanted.length));
-        if (!longer) return false;
+        if (!longer || hearsOthers(story, missed)) return false;
         String more = text(tail(came, wanted.length));
         String rest = more.replace("\0", "").strip();
         boolean empty = more.indexOf(0) >= 0 && rest.isEmpty();
@@ -392,8 +440,13 @@ public enum Mistake {
         boolean asLatin1 = Arrays.equals(came, expected.getBytes(ISO_8859_1));
         boolean asAscii = Arrays.equals(came, new String(wanted, US_ASCII).getBytes(US_ASCII))
                 || Arrays.equals(came, expected.getBytes(US_ASCII));
-        boolean replaced = contains(came, REPLACEMENT) && !contains(wanted, REPLACEMENT);
+        // what is expected may be noise, in which anything stands now and then
+        boolean replaced = replacements(came) > replacements(wanted);
         return missed.wrong() >= 0 && (twice || asLatin1 || asAscii || replaced);
+    }
+
+    private static int replacements(byte[] bytes) {
+        return new String(bytes, ISO_8859_1).split(new String(REPLACEMENT, ISO_8859_1), -1).length;
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {
@@ -413,6 +466,7 @@ public enum Mistake {
         int lastReply = expected.lastIndexOf('\n', expected.length() - 2) + 1;
         return sent.length > 0
                 && sent[sent.length - 1] != '\n'
+                && expected.endsWith("\n")
                 && missed.wrong() < 0
                 && text(story.came(missed.who())).equals(expected.substring(0, lastReply));
     }
@@ -420,7 +474,12 @@ public enum Mistake {
     /** The server's last line had no end but EOF, and a client that prints lines prints nothing. */
     private static boolean lastReplyLost(Story story, Missed missed) {
         byte[] said = story.sent("the server");
+        boolean lines = text(said).indexOf(0) < 0;
+        boolean ended = story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.who().startsWith("the server") && (s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")));
         return missed.who().equals(Trial.PROGRAM) && story.came(Trial.PROGRAM).length == 0
+                && missed.expected().length > 0 && lines && ended
                 && said.length > 0 && said[said.length - 1] != '\n';
     }
 
@@ -473,6 +532,23 @@ public enum Mistake {
         return !someoneLeft && !someoneDone && story.all(Story.Exited.class).isEmpty();
     }
 
+    /** A client before this one has had its end, and has neither ended nor gone itself. */
+    private static boolean earlierOneDoesNotEnd(Story story, Missed missed) {
+        Set<String> over = story.all(Story.Step.class).stream()
+                .filter(s -> s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off"))
+                .map(Story.Step::who)
+                .collect(Collectors.toSet());
+        return story.all(Story.Exited.class).isEmpty()
+                && story.all(Story.End.class).stream()
+                        .anyMatch(e -> !e.who().equals(missed.who()) && !over.contains(e.who()));
+    }
+
+    private static boolean hasEnded(Story story) {
+        return !story.all(Story.Exited.class).isEmpty();
+    }
+
     private static boolean noAccident(Story story) {
         return story.all(Story.Exited.class).stream().allMatch(e -> e.status() == 0);
     }
@@ -494,10 +570,17 @@ public enum Mistake {
                 .collect(Collectors.joining("\n"));
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
-        boolean nothing = (printed + came).matches("(?s).*(\\bnull\\b|None|\uffff).*")
-                && !expected.contains("null");
-        boolean minusOne = printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
+        boolean nothing = NOTHING.matcher(printed + came).find()
+                && !NOTHING.matcher(expected).find();
+        boolean minusOne = !saidMinusOne(story)
+                && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
+    }
+
+    /** Then a -1 in the program is what we said, and no answer of a read. */
+    private static boolean saidMinusOne(Story story) {
+        byte[] minusOne = {-1, -1, -1, -1};
+        return story.all(Story.Sent.class).stream().anyMatch(s -> contains(s.bytes(), minusOne));
     }
 
     /** All that came is right, and in the order in which we sent it, which we had mixed up. */

@@ -9,6 +9,7 @@ import course.wire.Unmet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -80,6 +81,13 @@ public final class Program {
         return new Server(trial, trial.start(List.of("0", address)), address);
     }
 
+    /** Starts it to listen at any port of the usual address, with these further arguments. */
+    public Server listensWith(String... more) {
+        trial.story().step("the check", "starts the program with 0 " + String.join(" ", more));
+        List<String> arguments = Stream.concat(Stream.of("0"), Stream.of(more)).toList();
+        return new Server(trial, trial.start(arguments));
+    }
+
     /** ::1 where the machine has IPv6, else the usual loopback. */
     public String otherLoopback() {
         InetAddress six = InetAddress.ofLiteral("::1");
@@ -114,17 +122,18 @@ public final class Program {
                 return again;
             } catch (Unmet failed) {
                 // between stop and start the port was anyone's: then try another
-                if (program.alive() || free(port) || tries >= OTHER_PORTS) throw failed;
+                boolean stolen = !program.alive() && taken(port, server.address());
+                if (!stolen || tries >= OTHER_PORTS) throw failed;
                 old = new Server(trial, trial.start(server.placed(0)), server.address());
             }
         }
     }
 
-    private static boolean free(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral(
-                Server.LOOPBACK))) {
-            return probe.isBound();
-        } catch (IOException taken) {
+    /** Somebody answers there; what only lingers in the system's tables is the program's own. */
+    private static boolean taken(int port, String address) {
+        try (Socket probe = new Socket(InetAddress.ofLiteral(address), port)) {
+            return probe.isConnected();
+        } catch (IOException nobody) {
             return false;
         }
     }

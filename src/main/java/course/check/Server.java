@@ -211,15 +211,17 @@ public final class Server {
         return this;
     }
 
-    /** That it has printed this line on stdout and no other. */
-    public void printedOnly(String line) {
-        trial.story().step("the check", "looks at stdout: only \"" + line + "\" is expected there");
+    /** That it has printed these lines on stdout and no others. */
+    public void printedOnly(String... lines) {
+        trial.story().step("the check", "looks at stdout: only \"" + String.join("\", \"", lines)
+                + "\" is expected there");
         List<String> printed = program.lines().stream()
                 .filter(l -> l.stream() == Started.Stream.OUT)
                 .map(Started.Line::text)
                 .toList();
-        if (!printed.equals(List.of(line))) {
-            throw trial.missed("stdout has " + lines(printed.size()) + ", and not only that one");
+        if (!printed.equals(List.of(lines))) {
+            throw trial.missed("stdout has " + lines(printed.size()) + ", and not only "
+                    + (lines.length == 1 ? "that one" : "those"));
         }
     }
 

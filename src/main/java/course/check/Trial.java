@@ -37,6 +37,7 @@ final class Trial {
     private final List<Started> stopped = new ArrayList<>();
     private final List<Closeable> open = new ArrayList<>();
     private boolean secondHand;
+    private boolean alone;
 
     Trial(Stable stable, Patience patience, boolean fresh) {
         this.stable = stable;
@@ -54,7 +55,16 @@ final class Trial {
 
     /** The copy that listens on a port of its own. */
     Started saddled() {
-        Started program = stable.next(fresh);
+        return saddled(stable.next(fresh));
+    }
+
+    /** One that has served no other test and will serve none. */
+    Started saddledAlone() {
+        alone = true;
+        return saddled(stable.next(true));
+    }
+
+    private Started saddled(Started program) {
         secondHand = stable.hasServed(program);
         // it may have been started before the story begins, perhaps long before
         return told(program, at -> new Story.Launched(0, Stable.ANY_PORT));
@@ -191,7 +201,7 @@ final class Trial {
     }
 
     private boolean mayServeAgain(Started program) {
-        return !stopped.contains(program) && program.alive();
+        return !alone && !stopped.contains(program) && program.alive();
     }
 
     /** Connections end a moment before the program that held them is gone. */

@@ -1,5 +1,6 @@
 package course.check;
 
+import course.run.Started;
 import course.wire.Host;
 import course.wire.Post;
 import java.util.Optional;
@@ -41,13 +42,18 @@ final class UnderTest implements ExecutionCondition, ParameterResolver, AfterTes
     private static Optional<Given> given(Class<?> type, ExtensionContext context) {
         Exam exam = exam(context);
         Trial trial = exam.trial(name(context));
-        Given given = type == Server.class ? () -> new Server(trial, trial.saddled())
+        Given given = type == Server.class ? () -> new Server(trial, saddled(trial, context))
                 : type == Program.class ? () -> new Program(trial)
                 : type == Host.class ? trial::host
                 : type == Post.class ? trial::post
                 : type == Names.class ? () -> new Names(exam.seed(), name(context))
                 : null;
         return Optional.ofNullable(given);
+    }
+
+    private static Started saddled(Trial trial, ExtensionContext context) {
+        boolean alone = context.getRequiredTestMethod().getAnnotation(Check.class).fresh();
+        return alone ? trial.saddledAlone() : trial.saddled();
     }
 
     @Override

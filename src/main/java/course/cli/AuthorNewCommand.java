@@ -1,9 +1,9 @@
 package course.cli;
 
+import course.check.Template;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Lecture;
-import course.script.Template;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

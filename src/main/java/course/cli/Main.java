@@ -27,6 +27,7 @@ import java.nio.file.Path;
             SiteCommand.class,
             SyncCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             AuthorCommand.class
         },
         mixinStandardHelpOptions = true,

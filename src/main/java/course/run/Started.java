@@ -343,6 +343,13 @@ public final class Started implements AutoCloseable {
         }
     }
 
+    /** Of so many lines on stdout, those that {@link #lines} would give back. */
+    public static List<String> kept(List<String> printed) {
+        Heard heard = new Heard();
+        printed.forEach(text -> heard.add(new Line(Stream.OUT, 0, text)));
+        return heard.lines().stream().map(Line::text).toList();
+    }
+
     /** No more than so many of the lines: from both ends, and between them one that says so. */
     public List<Line> excerpt(int most) {
         List<Line> all = lines();

@@ -1,6 +1,7 @@
 package course.wire;
 
 import course.script.Complaint;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,11 +20,21 @@ public final class Host implements AutoCloseable {
     private static final int BACKLOG = 50;
     private static final int GLANCE_MILLIS = 20;
 
-    private final ServerSocket listening;
+    /** Linux answers for all of 127.0.0.0/8. */
+    private static final String HERE = "127.0.0.1";
+    private static final String DEAD = "127.0.0.2";
+    private static final String SILENT = "127.0.0.3";
+
+    private final int port;
     private final Story story;
     private final Patience patience;
     private final BooleanSupplier someoneMayCall;
     private final List<Peer> accepted = new ArrayList<>();
+
+    /** What else is open: placeholders, and those who fill a queue. */
+    private final List<Closeable> props = new ArrayList<>();
+
+    private ServerSocket listening;
 
     /** @param someoneMayCall false when there is no program left that could */
     public Host(Story story, Patience patience, BooleanSupplier someoneMayCall) {
@@ -31,20 +42,78 @@ public final class Host implements AutoCloseable {
         this.patience = patience;
         this.someoneMayCall = someoneMayCall;
         try {
-            this.listening = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
-            listening.setSoTimeout(GLANCE_MILLIS);
+            this.listening = listeningOn(0);
+            this.port = listening.getLocalPort();
         } catch (IOException e) {
             throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
         }
     }
 
+    private static ServerSocket listeningOn(int port) throws IOException {
+        ServerSocket socket = new ServerSocket(port, BACKLOG, InetAddress.ofLiteral(HERE));
+        socket.setSoTimeout(GLANCE_MILLIS);
+        return socket;
+    }
+
+    /** From now on whoever calls is refused; the port stays ours. */
+    public Host refuses() {
+        story.step("the server", "does not listen yet: whoever calls is refused");
+        try {
+            listening.close();
+            Socket placeholder = new Socket();
+            props.add(placeholder);
+            placeholder.bind(new InetSocketAddress(InetAddress.ofLiteral(HERE), port));
+            return this;
+        } catch (IOException e) {
+            throw Complaint.machine("cannot keep a port on this machine: " + e.getMessage());
+        }
+    }
+
+    /** From now on it can be called, again. */
+    public Host listens() {
+        story.step("the server", "begins to listen");
+        try {
+            props.removeLast().close();
+            listening = listeningOn(port);
+            return this;
+        } catch (IOException e) {
+            throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
+        }
+    }
+
+    /**
+     * An address with the same port, at which a call is neither taken nor refused: its queue is
+     * full, and Linux keeps silent.
+     */
+    public String silentNeighbour() {
+        try {
+            ServerSocket silent = new ServerSocket(port, 1, InetAddress.ofLiteral(SILENT));
+            props.add(silent);
+            while (props.size() < BACKLOG) {
+                Socket waiting = new Socket();
+                props.add(waiting);
+                waiting.connect(silent.getLocalSocketAddress(), 10 * GLANCE_MILLIS);
+            }
+            throw Complaint.machine("a queue on this machine has no end");
+        } catch (SocketTimeoutException full) {
+            return SILENT;
+        } catch (IOException e) {
+            throw Complaint.machine("cannot fill a queue on this machine: " + e.getMessage());
+        }
+    }
+
+    /** An address with the same port, at which nobody listens. */
+    public String deadNeighbour() {
+        return DEAD;
+    }
+
     /** Where the program finds it, as one types it. */
     public String address() {
-        return listening.getInetAddress().getHostAddress();
+        return HERE;
     }
 
     public String port() {
-        return String.valueOf(listening.getLocalPort());
+        return String.valueOf(port);
     }
 
     /** The connection that the program makes next. */
@@ -91,6 +160,7 @@ public final class Host implements AutoCloseable {
         accepted.forEach(Peer::close);
         try {
             listening.close();
+            for (Closeable prop : props) prop.close();
         } catch (IOException e) {
             throw Complaint.machine("cannot close a listening socket: " + e.getMessage());
         }

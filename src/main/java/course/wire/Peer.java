@@ -34,6 +34,11 @@ public final class Peer implements AutoCloseable {
     private static final int GULP = 8192;
     private static final int SIP = 2048;
     private static final Duration BETWEEN_SIPS = Duration.ofMillis(1);
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(50);
+    private static final int TRIES = 4;
+
+    /** What is missed when the program does not read. */
+    public static final String UNREAD = "not all of what was sent has been read";
 
     private final Story story;
     private final Patience patience;
@@ -41,6 +46,7 @@ public final class Peer implements AutoCloseable {
     private final Socket socket;
 
     private final Object inbox = new Object();
+    private String address = "";
     private byte[] came = new byte[SIP];
     private int length;
     private int consumed;
@@ -51,6 +57,11 @@ public final class Peer implements AutoCloseable {
     private boolean reading;
     private boolean endedSending;
     private Untaken untaken;
+
+    /** Of what is being written, and how many pieces of it the system has taken so far. */
+    private CountDownLatch pending = new CountDownLatch(0);
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile String cannotSend = "";
 
     private Peer(String name, Socket socket, Story story, Patience patience) {
         this.name = name;
@@ -88,6 +99,9 @@ public final class Peer implements AutoCloseable {
         try {
             client.socket.setTcpNoDelay(true);
             client.socket.connect(server, (int) patience.connection().toMillis());
+            // a closed socket has forgotten it
+            client.address = client.socket.getLocalAddress().getHostAddress() + " port "
+                    + client.socket.getLocalPort();
             return client;
         } catch (IOException e) {
             client.over(reason(e));
@@ -211,7 +225,10 @@ public final class Peer implements AutoCloseable {
 
     /** Each byte in a segment of its own, and each only when the program has read those before. */
     public Peer sendsByteByByte(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
+        return sendsByteByByte(text.getBytes(UTF_8));
+    }
+
+    public Peer sendsByteByByte(byte[] bytes) {
         story.step(name, "sends " + count(bytes.length)
                 + ", each when the one before has been read");
         boolean taken = true;
@@ -221,6 +238,20 @@ public final class Peer implements AutoCloseable {
         }
         noteUnread(taken);
         return this;
+    }
+
+    /** Its own end of the connection, as the program may print it. */
+    public String address() {
+        return address;
+    }
+
+    /** That it is told nothing yet; a program that speaks too early gets a moment to do so. */
+    public Peer hearsNothing() {
+        story.step(name, "expects to hear nothing yet");
+        if (!await(patience.rest(), () -> over || unread() > 0)) return this;
+        awaitRest();
+        throw missed(unread() > 0 ? "it is too early for " + count(unread())
+                : "it is too early for the end", new byte[0], consumed);
     }
 
     /** It goes on being connected. */
@@ -239,13 +270,22 @@ public final class Peer implements AutoCloseable {
             push(bytes);
             return;
         }
-        CountDownLatch written = new CountDownLatch(1);
+        pending = new CountDownLatch(1);
+        CountDownLatch written = pending;
         Thread.ofVirtual().start(() -> {
-            writeNow(bytes);
-            written.countDown();
+            boolean going = true;
+            for (int at = 0; going && at < bytes.length; at += PUSH) {
+                going = writeNow(Arrays.copyOfRange(bytes, at, Math.min(at + PUSH, bytes.length)));
+                if (going) taken.incrementAndGet();
+            }
+            if (going) written.countDown();
         });
+        if (!awaitWritten()) noteUnread(false);
+    }
+
+    private boolean awaitWritten() {
         try {
-            if (!written.await(patience.reply().toNanos(), TimeUnit.NANOSECONDS)) noteUnread(false);
+            return pending.await(patience.reply().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
@@ -270,13 +310,45 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    private void writeNow(byte[] bytes) {
+    /** False if there is nobody any more to take it. */
+    private boolean writeNow(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
+            return true;
         } catch (IOException e) {
             // the program has closed already: what it said before that tells more than this
             story.add(at -> new Story.Broke(at, name, "cannot send: " + reason(e)));
+            cannotSend = reason(e);
+            return false;
         }
+    }
+
+    /** Goes on sending a byte now and then, for as long as somebody takes it. */
+    public Peer keepsSending() {
+        story.step(name, "keeps sending a byte now and then");
+        Thread.ofVirtual().start(() -> {
+            while (!socket.isClosed() && writeNow(new byte[] {'.'})) {
+                LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+            }
+        });
+        return this;
+    }
+
+    /** That the program reads all that was sent; much may take long, as long as it goes on. */
+    public Peer expectsTaken() {
+        story.step(name, "expects that all of that is read");
+        long before = -1;
+        while (pending.getCount() > 0 && taken.get() > before) {
+            before = taken.get();
+            awaitWritten();
+        }
+        for (int tries = 0; pending.getCount() == 0 && tries < TRIES; tries++) {
+            if (settle()) return this;
+        }
+        // one byte more tells whether there is anybody who could read
+        if (pending.getCount() == 0) writeNow(new byte[] {'.'});
+        String why = cannotSend.isEmpty() ? "" : ", the connection broke: " + cannotSend;
+        throw missed(UNREAD + why, new byte[0], -1);
     }
 
     /** Until the program has read all that was sent so far. */
@@ -326,6 +398,18 @@ public final class Peer implements AutoCloseable {
                 + count(wanted.length) + ": " + soFar, wanted, -1);
         seeWhetherTheEndBringsIt(wanted);
         throw late;
+    }
+
+    /** That these texts come next, the lines of each in their order, but mixed in any way. */
+    public Peer expectsMixed(String... texts) {
+        Mixture mixture = new Mixture(texts);
+        makeRoom(mixture.length());
+        await(patience.reply(), () -> over || unread() >= mixture.length());
+        byte[] soFar;
+        synchronized (inbox) {
+            soFar = Arrays.copyOfRange(came, consumed, length);
+        }
+        return expects(mixture.nearest(soFar));
     }
 
     private void makeRoom(int wanted) {

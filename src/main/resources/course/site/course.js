@@ -207,7 +207,7 @@ function followReading() {
 
 /** What scrolls sideways must be reachable from the keyboard; what does not must not be in the way. */
 function reachScrollBoxes() {
-  for (const box of all('pre, .scroll, .contents')) {
+  for (const box of all('pre, table.tableblock, .scroll, .contents')) {
     const scrolls = box.scrollWidth > box.clientWidth + 1
       || (box.matches('.contents') && box.scrollHeight > box.clientHeight + 1);
     if (scrolls) box.tabIndex = 0; else box.removeAttribute('tabindex');

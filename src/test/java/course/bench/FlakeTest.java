@@ -1,6 +1,8 @@
 package course.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import course.check.Examiner;
 import course.check.Law;
@@ -18,15 +20,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Whether a verdict depends on the machine's mood: {@code mvn verify -Pflake} checks solutions and
- * attempts a thousand times, in a random order, while every core is kept busy by something else. No
- * verdict may be another than the one that stands in the header.
+ * attempts a thousand times, in a random order, and runs the socket tests of the lectures two hundred
+ * times, while every core is kept busy by something else. No verdict may be another than the one that
+ * stands in the header, and no test may fail.
  */
 @Tag("flake")
 class FlakeTest {
     private static final int CHECKS = Integer.getInteger("course.flake.checks", 1000);
+    private static final int ROUNDS = Integer.getInteger("course.flake.rounds", 200);
     private static final int TOLD_AFTER = 50;
 
     @Test
@@ -40,9 +47,7 @@ class FlakeTest {
         List<String> wrong = new ArrayList<>();
         CountDownLatch over = new CountDownLatch(1);
         try {
-            for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
-                Thread.ofPlatform().daemon().start(() -> keepBusy(over));
-            }
+            beBusy(over);
             Random random = new Random(1);
             for (int done = 0; done < CHECKS; ) {
                 Collections.shuffle(programs, random);
@@ -59,6 +64,40 @@ class FlakeTest {
             over.countDown();
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** What starts the lectures' programs and lets them talk, as often, and as busy. */
+    @Test
+    void theSocketsOfTheLecturesOnABusyMachine() throws InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        CountDownLatch over = new CountDownLatch(1);
+        try {
+            beBusy(over);
+            for (int round = 1; round <= ROUNDS; round++) {
+                SummaryGeneratingListener summary = new SummaryGeneratingListener();
+                LauncherFactory.create().execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectPackage("course.lectures"))
+                                .filters(includeClassNamePatterns(".*Test"))
+                                .build(),
+                        summary);
+                int inRound = round;
+                summary.getSummary().getFailures().forEach(f -> wrong.add("round " + inRound + ", "
+                        + f.getTestIdentifier().getUniqueId() + ": " + f.getException()));
+                IO.println(round + " of " + ROUNDS + " rounds of "
+                        + summary.getSummary().getTestsSucceededCount() + " tests, "
+                        + wrong.size() + " failures");
+            }
+        } finally {
+            over.countDown();
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void beBusy(CountDownLatch over) {
+        for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
+            Thread.ofPlatform().daemon().start(() -> keepBusy(over));
+        }
     }
 
     private static void keepBusy(CountDownLatch over) {

@@ -29,7 +29,7 @@ class MainTest {
     @ValueSource(
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "site", "sync", "doctor",
-                "author", "author check", "author new"
+                "bench", "bench ladder", "author", "author check", "author new"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));
@@ -60,6 +60,7 @@ class MainTest {
                     check GreetingServr | did you mean GreetingServer?
                     watch GreetingServr | did you mean GreetingServer?
                     sync --chekc | Unknown option: '--chekc'
+                    bench ladder --rounds 0 | --rounds: from 1 to 100
                     author | Missing required subcommand
                     author check GreetngServer | did you mean
                     author new parrot --lecture 04 | called like a class, e.g. QuoteServer

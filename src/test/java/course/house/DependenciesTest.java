@@ -6,16 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import course.script.Course;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
 
 /** The tool is started by JBang and tested by Maven; both must mean the same libraries. */
 class DependenciesTest {
@@ -51,6 +59,32 @@ class DependenciesTest {
             }
         }
         return named;
+    }
+
+    /** The site is made by a program of its own, which brings Asciidoctor and nothing else. */
+    @Test
+    void whatMakesTheSiteNeedsOnlyAsciidoctor(@TempDir Path classes) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String room : List.of("script", "site")) {
+            try (Stream<Path> files = Files.list(ROOT.resolve("src/main/java/course/" + room))) {
+                sources.addAll(files.filter(f -> f.toString().endsWith(".java")).toList());
+            }
+        }
+        String asciidoctor =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(jar -> Path.of(jar).getFileName().toString()
+                                .startsWith("asciidoctorj"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options =
+                    List.of("-proc:none", "-cp", asciidoctor, "-d", classes.toString());
+            var units = files.getJavaFileObjectsFromPaths(sources);
+            assertTrue(
+                    compiler.getTask(said, files, null, options, null, units).call(),
+                    said::toString);
+        }
     }
 
     @Test

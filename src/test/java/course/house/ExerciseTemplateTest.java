@@ -7,12 +7,12 @@ import course.check.Breach;
 import course.check.Examiner;
 import course.check.Law;
 import course.check.Laws;
+import course.check.Template;
 import course.run.Ready;
 import course.run.Started;
 import course.run.Workshop;
 import course.script.Course;
 import course.script.Exercise;
-import course.script.Template;
 import course.wire.Patience;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,6 @@ package course.lectures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import course.Needs;
 import course.run.Started;
 import course.run.Started.Stream;
 import course.script.Language;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +49,7 @@ class InteropTest {
     }
 
     private static void converse(Program serving, Language calling, Host host) throws IOException {
-        if (host.serverAddress().contains(":")) needsIpv6();
+        Stage.needs(host.serverAddress());
         try (Started server = Stage.start(serving, "0", host.serverAddress());
                 Relay relay = new Relay(host.serverAddress(), server.port(Stage.PATIENCE));
                 Started client =
@@ -77,11 +73,30 @@ class InteropTest {
         }
     }
 
-    private static void needsIpv6() {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.getByName("::1"), 0));
-        } catch (IOException e) {
-            Needs.missing("this machine has no ::1: " + e.getMessage());
+    /** What is left of a rung when all is equal but how it waits: its bytes. */
+    @TestFactory
+    List<DynamicTest> theClientOfTheRecordsTalksToEveryRung() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Program rung : LadderTest.servers()) {
+            for (Language client : Language.values()) {
+                String name = client.label() + " calls " + rung.file().getFileName();
+                tests.add(DynamicTest.dynamicTest(name, () -> climb(rung, client)));
+            }
+        }
+        return tests;
+    }
+
+    private static void climb(Program rung, Language calling) {
+        try (Started server = Stage.start(rung, "0", "127.0.0.1", "1")) {
+            String port = String.valueOf(server.port(Stage.PATIENCE));
+            try (Started client =
+                    Stage.start("eighty-byte-client", calling, "127.0.0.1", port)) {
+                assertEquals(0, client.exit(Stage.PATIENCE), () -> client.text(Stream.ERR));
+                assertEquals(0, server.exit(Stage.PATIENCE), () -> server.text(Stream.ERR));
+                assertEquals(
+                        "from server: I am server and this is my message",
+                        client.text(Stream.OUT));
+            }
         }
     }
 }

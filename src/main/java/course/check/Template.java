@@ -1,7 +1,11 @@
-package course.script;
+package course.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import course.script.Complaint;
+import course.script.Course;
+import course.script.Draft;
+import course.script.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

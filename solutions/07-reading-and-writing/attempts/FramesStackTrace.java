@@ -1,0 +1,67 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Turns frames round: no word about a bad port
+// Marks: 19 of 20
+// Fails: ports
+// Mistake: STACK_TRACE
+// Comment: On the wire everything is right. Called with a bad or a
+//   busy port, your program leaves a stack trace: catch, say
+//   one line, choose the status.
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+void main(String[] args) {
+    int port = port(args.length > 0 ? args[0] : "1234");
+    String address = args.length > 1 ? args[1] : "127.0.0.1";
+    try (ServerSocket server = listen(port, address)) {
+        IO.println("listening on "
+                + server.getInetAddress().getHostAddress()
+                + " port " + server.getLocalPort());
+        while (true) serve(server.accept());
+    } catch (IOException e) {
+        fail(1, "accept: " + e.getMessage());
+    }
+}
+
+void serve(Socket accepted) {
+    try (Socket client = accepted) {
+        answer(client.getInputStream(), client.getOutputStream());
+    } catch (IOException e) {
+        System.err.println("client: " + e.getMessage());
+    }
+}
+
+void answer(InputStream in, OutputStream out) throws IOException {
+    while (true) {
+        byte[] head = in.readNBytes(4);
+        if (head.length < 4) return;
+        int length = ByteBuffer.wrap(head).getInt();
+        if (length < 0 || length > 65536) return;
+        byte[] data = in.readNBytes(length);
+        if (data.length < length) return;
+        out.write(reversed(data));
+    }
+}
+
+byte[] reversed(byte[] data) {
+    ByteBuffer frame = ByteBuffer.allocate(4 + data.length);
+    frame.putInt(data.length);
+    for (int i = data.length - 1; i >= 0; i--) frame.put(data[i]);
+    return frame.array();
+}
+
+ServerSocket listen(int port, String address) throws IOException {
+    var to = InetAddress.getByName(address);
+    return new ServerSocket(port, 50, to);
+}
+
+int port(String word) {
+    return Integer.parseInt(word);
+}
+
+void fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+}

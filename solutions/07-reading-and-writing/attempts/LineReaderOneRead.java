@@ -1,0 +1,62 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Reads lines: one read, one line
+// Marks: 6 of 20
+// Fails: together, pieces, crlf, emptyLine, lastLine, utf8,
+//   asLongAsAllowed, tooLong
+// Mistake: ONE_READ
+// Comment: You take what a read brings for a line. It may be half of
+//   one, or three.
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.ConnectException;
+import java.net.Socket;
+
+final PrintStream out = new PrintStream(
+        new FileOutputStream(FileDescriptor.out), true, UTF_8);
+
+void main(String[] args) {
+    int port = number(args[1]);
+    int max = number(args[2]);
+    try (Socket server = new Socket(args[0], port)) {
+        lines(server.getInputStream(), max);
+    } catch (ConnectException e) {
+        fail(1, "connect: " + e.getMessage());
+    } catch (IOException e) {
+        fail(1, "read: " + e.getMessage());
+    }
+}
+
+void lines(InputStream unbuffered, int max) throws IOException {
+    byte[] data = new byte[1024];
+    for (int n; (n = unbuffered.read(data)) >= 0; ) {
+        if (n > max + 2) tooLong();
+        boolean ended = data[n - 1] == '\n';
+        print(Arrays.copyOf(data, ended ? n - 1 : n), ended, max);
+    }
+}
+
+void print(byte[] bytes, boolean ended, int max) {
+    int n = bytes.length;
+    if (ended && n > 0 && bytes[n - 1] == '\r') n--;
+    out.println(n + " " + new String(bytes, 0, n, UTF_8));
+}
+
+void tooLong() {
+    fail(1, "read: a line is too long");
+}
+
+int number(String word) {
+    try {
+        return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+        fail(2, "not a number: " + word);
+        return 0;
+    }
+}
+
+void fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+}

@@ -1,0 +1,86 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Answers and closes
+// Marks: 7 of 20
+// Fails: saidTooMuch, saysMore
+// Skips: givesBack, silent, talksOn
+// Mistake: CLOSES_TOO_EARLY
+// Comment: You answer and close, and with a client that says only
+//   what you read that is right. With one that says more, close finds
+//   unread bytes, and what is still on its way is lost.
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+static final int MOST = 100_000;
+
+void main(String[] args) {
+    int port = port(args.length > 0 ? args[0] : "1234");
+    String address = args.length > 1 ? args[1] : "127.0.0.1";
+    try (ServerSocket server = new ServerSocket()) {
+        server.setReuseAddress(true);
+        bind(server, new InetSocketAddress(address, port));
+        IO.println("listening on " + address
+                + " port " + server.getLocalPort());
+        System.out.flush();
+        while (true) serve(server.accept());
+    } catch (IOException e) {
+        fail(1, "accept: " + e.getMessage());
+    }
+}
+
+/** A client that breaks off costs itself, not the next one. */
+void serve(Socket accepted) {
+    try (Socket client = accepted) {
+        String line = line(client.getInputStream());
+        if (line == null) return;
+        client.getOutputStream().write(reply(line).getBytes(US_ASCII));
+    } catch (IOException e) {
+        System.err.println("client: " + e.getMessage());
+    }
+}
+
+/** A byte at a time is slow, and this line is short. */
+String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int b;
+    while ((b = in.read()) >= 0 && b != '\n' && line.length() < 100)
+        line.append((char) b);
+    return b < 0 ? null : line.toString();
+}
+
+String reply(String line) {
+    if (!line.matches("[1-9]\\d{0,5}")) return "what?\n";
+    int number = Integer.parseInt(line);
+    if (number > MOST) return "what?\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= number; i++) lines.append(i).append('\n');
+    return lines.toString();
+}
+
+int port(String word) {
+    try {
+        int port = Integer.parseInt(word);
+        if (port >= 0 && port <= 65535) return port;
+    } catch (NumberFormatException said) {
+        // told below, as a number out of range is
+    }
+    return fail(2, "port: not a number from 0 to 65535: " + word);
+}
+
+void bind(ServerSocket server, InetSocketAddress to) {
+    try {
+        server.bind(to);
+    } catch (IOException e) {
+        fail(1, "bind: " + e.getMessage());
+    }
+}
+
+int fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+    return status;
+}

@@ -1,0 +1,95 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Passes on what its guests say: with no queue
+// Marks: 17 of 20
+// Fails: slowReader
+// Mistake: STARVES
+// Comment: Clear and short, and right as long as everybody reads. One
+//   who does not makes your write wait, the write holds the lock, and
+//   all wait with it: a queue for each guest, and a thread to empty it.
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+record Guest(Socket socket) {}
+
+final List<Guest> room = new ArrayList<>();
+
+void main(String[] args) {
+    int port = port(args.length > 0 ? args[0] : "1234");
+    String address = args.length > 1 ? args[1] : "127.0.0.1";
+    try (ServerSocket server = new ServerSocket()) {
+        bind(server, new InetSocketAddress(address, port));
+        IO.println("listening on " + address
+            + " port " + server.getLocalPort());
+        while (true) {
+            Guest guest = new Guest(server.accept());
+            Thread.ofVirtual().start(() -> entertain(guest));
+        }
+    } catch (IOException e) {
+        fail(1, "accept: " + e.getMessage());
+    }
+}
+
+void entertain(Guest guest) {
+    change(guest, true);
+    try (Socket socket = guest.socket()) {
+        BufferedReader in = new BufferedReader(new InputStreamReader(
+            socket.getInputStream(), UTF_8));
+        for (String line; (line = in.readLine()) != null; ) {
+            tell(guest, line + "\n");
+        }
+    } catch (IOException e) {
+        System.err.println("guest: " + e.getMessage());
+    }
+    change(guest, false);
+}
+
+void change(Guest guest, boolean comes) {
+    synchronized (room) {
+        if (comes) room.add(guest);
+        else room.remove(guest);
+        tell(null, "* " + room.size() + " here\n");
+    }
+}
+
+void tell(Guest speaker, String line) {
+    synchronized (room) {
+        for (Guest guest : room) {
+            if (guest == speaker) continue;
+            try {
+                guest.socket().getOutputStream()
+                    .write(line.getBytes(UTF_8));
+            } catch (IOException e) {
+                // its own thread will notice, too
+            }
+        }
+    }
+}
+
+int port(String word) {
+    try {
+        int port = Integer.parseInt(word);
+        if (port >= 0 && port <= 65535) return port;
+    } catch (NumberFormatException said) {
+        // told below
+    }
+    return fail(2, "not a port: " + word);
+}
+
+void bind(ServerSocket server, InetSocketAddress to) {
+    try {
+        server.bind(to);
+    } catch (IOException e) {
+        fail(1, "bind: " + e.getMessage());
+    }
+}
+
+int fail(int status, String line) {
+    System.err.println(line);
+    System.exit(status);
+    return status;
+}

@@ -1,0 +1,30 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Answers with a last byte that is wrong
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+void main(String... args) throws IOException {
+    InetAddress here = InetAddress.getByName("127.0.0.1");
+    try (ServerSocket server = new ServerSocket(0, 50, here)) {
+        IO.println("listening on 127.0.0.1 port " + server.getLocalPort());
+        while (true) {
+            Socket client = server.accept();
+            Thread.ofVirtual().start(() -> serve(client));
+        }
+    }
+}
+
+void serve(Socket accepted) {
+    try (Socket client = accepted) {
+        byte[] answer = Arrays.copyOf("\nI am server and this is my message\n".getBytes(), 80);
+        while (client.getInputStream().readNBytes(80).length == 80) {
+            Thread.sleep(0);
+            answer[79] = 1;
+            client.getOutputStream().write(answer);
+        }
+    } catch (IOException | InterruptedException e) {
+        System.err.println("client: " + e.getMessage());
+    }
+}
