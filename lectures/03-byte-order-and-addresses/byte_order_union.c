@@ -45,7 +45,7 @@ int main(void) {
     // end::question[]
     saw("c[0] to c[3]",
         little ? "95 194 2 128" : "128 2 194 95", bytes());
-    // Plain char has a sign on x86, and none on ARM.
+    // Plain char has a sign on x86, and elsewhere perhaps not.
     saw("the same with signs",
         little ? "95 -62 2 -128" : "-128 2 -62 95", signed_bytes());
 
