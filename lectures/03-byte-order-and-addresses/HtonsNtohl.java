@@ -7,37 +7,50 @@
 // Claims: 48
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 import static java.lang.foreign.ValueLayout.*;
+import static java.nio.ByteBuffer.allocate;
 import static java.nio.ByteOrder.*;
 
 // tag::htons[]
-short htons(short host, ByteOrder machine) {
-    ByteBuffer two = ByteBuffer.allocate(2);
-    two.order(BIG_ENDIAN).putShort(0, host);
-    return two.order(machine).getShort(0);
+short htons(short host,
+        ByteOrder machine) {
+    ByteBuffer two = allocate(2);
+    two.order(BIG_ENDIAN)
+        .putShort(0, host);
+    return two.order(machine)
+        .getShort(0);
 }
 // end::htons[]
 
 // tag::ntohs[]
-short ntohs(short network, ByteOrder machine) {
-    ByteBuffer two = ByteBuffer.allocate(2);
-    two.order(machine).putShort(0, network);
-    return two.order(BIG_ENDIAN).getShort(0);
+short ntohs(short network,
+        ByteOrder machine) {
+    ByteBuffer two = allocate(2);
+    two.order(machine)
+        .putShort(0, network);
+    return two.order(BIG_ENDIAN)
+        .getShort(0);
 }
 // end::ntohs[]
 
 // tag::htonl[]
-int htonl(int host, ByteOrder machine) {
-    ByteBuffer four = ByteBuffer.allocate(4);
-    four.order(BIG_ENDIAN).putInt(0, host);
-    return four.order(machine).getInt(0);
+int htonl(int host,
+        ByteOrder machine) {
+    ByteBuffer four = allocate(4);
+    four.order(BIG_ENDIAN)
+        .putInt(0, host);
+    return four.order(machine)
+        .getInt(0);
 }
 // end::htonl[]
 
 // tag::ntohl[]
-int ntohl(int network, ByteOrder machine) {
-    ByteBuffer four = ByteBuffer.allocate(4);
-    four.order(machine).putInt(0, network);
-    return four.order(BIG_ENDIAN).getInt(0);
+int ntohl(int network,
+        ByteOrder machine) {
+    ByteBuffer four = allocate(4);
+    four.order(machine)
+        .putInt(0, network);
+    return four.order(BIG_ENDIAN)
+        .getInt(0);
 }
 // end::ntohl[]
 

@@ -30,8 +30,9 @@ static void put32(uint8_t *b, uint32_t n, enum order order) {
 }
 
 // tag::htons[]
-static uint16_t our_htons(uint16_t host,
-                          enum order machine) {
+static uint16_t our_htons(
+        uint16_t host,
+        enum order machine) {
     uint8_t two[2];
     put16(two, host, BIG);
     return get16(two, machine);
@@ -39,8 +40,9 @@ static uint16_t our_htons(uint16_t host,
 // end::htons[]
 
 // tag::ntohs[]
-static uint16_t our_ntohs(uint16_t network,
-                          enum order machine) {
+static uint16_t our_ntohs(
+        uint16_t network,
+        enum order machine) {
     uint8_t two[2];
     put16(two, network, machine);
     return get16(two, BIG);
@@ -48,8 +50,9 @@ static uint16_t our_ntohs(uint16_t network,
 // end::ntohs[]
 
 // tag::htonl[]
-static uint32_t our_htonl(uint32_t host,
-                          enum order machine) {
+static uint32_t our_htonl(
+        uint32_t host,
+        enum order machine) {
     uint8_t four[4];
     put32(four, host, BIG);
     return get32(four, machine);
@@ -57,8 +60,9 @@ static uint32_t our_htonl(uint32_t host,
 // end::htonl[]
 
 // tag::ntohl[]
-static uint32_t our_ntohl(uint32_t network,
-                          enum order machine) {
+static uint32_t our_ntohl(
+        uint32_t network,
+        enum order machine) {
     uint8_t four[4];
     put32(four, network, machine);
     return get32(four, BIG);

@@ -4,37 +4,41 @@ against those of the C library: expected is ours, saw is C's. Linux.
 # Slides: E-28a E-28b E-28c E-45d
 # Claims: 48
 import socket
-import struct
 import sys
+from struct import pack, unpack
 
 LITTLE, BIG = "<", ">"  # struct's own names for the two orders
 
 
 # tag::htons[]
 def htons(host, machine):
-    two = struct.pack(BIG + "H", host)
-    return struct.unpack(machine + "H", two)[0]
+    two = pack(BIG + "H", host)
+    return unpack(machine + "H",
+                  two)[0]
 # end::htons[]
 
 
 # tag::ntohs[]
 def ntohs(network, machine):
-    two = struct.pack(machine + "H", network)
-    return struct.unpack(BIG + "H", two)[0]
+    two = pack(machine + "H", network)
+    return unpack(BIG + "H",
+                  two)[0]
 # end::ntohs[]
 
 
 # tag::htonl[]
 def htonl(host, machine):
-    four = struct.pack(BIG + "I", host)
-    return struct.unpack(machine + "I", four)[0]
+    four = pack(BIG + "I", host)
+    return unpack(machine + "I",
+                  four)[0]
 # end::htonl[]
 
 
 # tag::ntohl[]
 def ntohl(network, machine):
-    four = struct.pack(machine + "I", network)
-    return struct.unpack(BIG + "I", four)[0]
+    four = pack(machine + "I", network)
+    return unpack(BIG + "I",
+                  four)[0]
 # end::ntohl[]
 
 
