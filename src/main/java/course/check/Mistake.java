@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import course.run.Started;
 import course.wire.Peer;
+import course.wire.Post;
 import course.wire.Story;
 import course.wire.Story.Missed;
 import java.util.Arrays;
@@ -57,6 +58,13 @@ public enum Mistake {
             "The old connections linger in TIME_WAIT. Set SO_REUSEADDR before bind.",
             "08-closing",
             (story, missed) -> missed.who().equals(Trial.PROGRAM) && restartedInVain(story)),
+    ONE_CORRESPONDENT(
+            "only one correspondent is heard",
+            "connect lets a datagram socket hear one peer and no other. A server has many: answer"
+                    + " to the address that stands on each datagram.",
+            "10-datagrams",
+            (story, missed) -> isPost(story) && isLater(story, missed)
+                    && story.all(Story.Exited.class).isEmpty()),
     DIES_OF_BAD_CLIENT(
             "one bad client ends the service for all",
             "What goes wrong with one connection must be caught inside the loop over"
@@ -120,7 +128,8 @@ public enum Mistake {
                     + " the machine thinks otherwise; a ByteBuffer begins that way.",
             "03-byte-order-and-addresses",
             (story, missed) -> numbers(story, missed, Mistake::bytesTurned)
-                    || rowTurned(story, missed)),
+                    || rowTurned(story, missed)
+                    || isPost(story) && turnedInFront(story, missed)),
     SIGN(
             "an unsigned number is taken for a signed one",
             "Java's byte, short and int have a sign. Byte.toUnsignedInt, Short.toUnsignedInt and"
@@ -139,9 +148,9 @@ public enum Mistake {
             "A read gives some bytes: half a line, or three. Collect them until a line is"
                     + " whole, and keep what is left over.",
             "07-reading-and-writing",
-            (story, missed) -> answersBeforeTheLineIsWhole(story, missed)
+            (story, missed) -> !isPost(story) && (answersBeforeTheLineIsWhole(story, missed)
                     || swallowsLines(story, missed) || stopsReadingEarly(story, missed)
-                    || decodesHalfACharacter(story, missed)),
+                    || decodesHalfACharacter(story, missed))),
     SECOND_READER(
             "what the first reader had taken is lost",
             "A buffered reader takes more than it hands out, and keeps the rest for itself: a"
@@ -263,6 +272,11 @@ public enum Mistake {
                 .findFirst();
     }
 
+    /** It is about datagrams, which have no lines and no end. */
+    private static boolean isPost(Story story) {
+        return story.all(Story.Step.class).stream().anyMatch(s -> s.does().contains("a datagram"));
+    }
+
     private static boolean printedStackTrace(Story story) {
         return story.all(Story.Printed.class).stream()
                 .anyMatch(p -> p.stream() == Started.Stream.ERR && TRACE.matcher(p.text()).find());
@@ -308,8 +322,8 @@ public enum Mistake {
                 case Story.Unread u -> served.remove(u.who());
                 case Story.End e -> served.remove(e.who());
                 case Story.Broke b -> served.remove(b.who());
-                case Story.Step s when s.does().startsWith("breaks off")
-                        && !s.who().equals(missed.who()) -> {
+                case Story.Step s when (s.does().startsWith("breaks off")
+                        || s.does().equals(Post.LEAVES)) && !s.who().equals(missed.who()) -> {
                     return served.contains(s.who());
                 }
                 default -> { }
@@ -608,7 +622,7 @@ public enum Mistake {
 
     /** Right as far as it goes, and cut or filled up to the length of something earlier. */
     private static boolean oldLength(Story story, Missed missed) {
-        if (!missed.what().contains("datagram")) return false;
+        if (!missed.what().contains("datagram") || missed.what().equals(Post.UNASKED)) return false;
         byte[] came = tail(story.came(missed.who()), missed.from());
         byte[] wanted = missed.expected();
         int same = Math.min(came.length, wanted.length);
@@ -667,6 +681,21 @@ public enum Mistake {
     private static boolean signInHex(Story story, Missed missed) {
         return SIGNED_HEX.matcher(text(story.came(missed.who()))).find()
                 && !SIGNED_HEX.matcher(text(missed.expected())).find();
+    }
+
+    /** The datagram begins with a number of two or four bytes, the other way round. */
+    private static boolean turnedInFront(Story story, Missed missed) {
+        byte[] came = tail(story.came(missed.who()), missed.from());
+        byte[] wanted = missed.expected();
+        return came.length == wanted.length && !Arrays.equals(came, wanted)
+                && Stream.of(2, 4).anyMatch(w -> Arrays.equals(turned(came, w), wanted));
+    }
+
+    private static byte[] turned(byte[] bytes, int width) {
+        byte[] turned = bytes.clone();
+        if (bytes.length < width) return turned;
+        for (int i = 0; i < width; i++) turned[i] = bytes[width - 1 - i];
+        return turned;
     }
 
     private static boolean signTaken(long expected, long seen) {

@@ -110,6 +110,13 @@ public final class Program {
         return runs(String.valueOf(port));
     }
 
+    /** Starts it with a port at which somebody else takes datagrams: the check. */
+    public Ending runsOnBusyPostPort() {
+        int port = trial.occupiedPostPort();
+        trial.story().step("the check", "takes datagrams at port " + port + " itself");
+        return runs(String.valueOf(port));
+    }
+
     /** Stops a server and starts the program again, on the very port that the server had. */
     public Server restarts(Server server) {
         Server old = server;

@@ -1,13 +1,18 @@
 package course.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import course.run.Overdue;
 import course.run.Started;
 import course.wire.Peer;
 import course.wire.Post;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +157,7 @@ public final class Server {
 
     /** One who writes datagrams to it. */
     public Post post() {
-        return trial.writeTo(port());
+        return trial.writeTo(at(address));
     }
 
     /** That it listens where it was told to, and not at every address of the machine. */
@@ -160,6 +165,23 @@ public final class Server {
         trial.story().step("the check", "calls " + NEXT_DOOR + ", where nobody should answer");
         try (Socket socket = new Socket()) {
             socket.connect(at(NEXT_DOOR), (int) trial.patience().reply().toMillis());
+        } catch (IOException refused) {
+            return this;
+        }
+        throw trial.missed("somebody answers at " + NEXT_DOOR + ", too");
+    }
+
+    /** The same for datagrams: where nobody takes them, the system says so at once. */
+    public Server hearsOnlyThere() {
+        trial.story().step("the check", "writes to " + NEXT_DOOR + ", where nobody should answer");
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout((int) trial.patience().reply().toMillis());
+            socket.connect(at(NEXT_DOOR));
+            byte[] some = "is anybody here?".getBytes(UTF_8);
+            socket.send(new DatagramPacket(some, some.length));
+            socket.receive(new DatagramPacket(some, some.length));
+        } catch (SocketTimeoutException taken) {
+            // and answered from another address, perhaps
         } catch (IOException refused) {
             return this;
         }

@@ -12,6 +12,7 @@ import course.wire.Unmet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -111,8 +112,8 @@ final class Trial {
     }
 
     /** One who writes datagrams to the program. */
-    Post writeTo(int port) {
-        return kept(Post.to(port, story, patience));
+    Post writeTo(InetSocketAddress server) {
+        return kept(Post.to(server, story, patience));
     }
 
     private Post kept(Post post) {
@@ -147,6 +148,21 @@ final class Trial {
             program.exit(patience.reply());
         } catch (Overdue itWasKilledAndHangs) {
             // the next step will show whether that matters
+        }
+    }
+
+    /** A port at which we take datagrams ourselves until the test ends. */
+    int occupiedPostPort() {
+        try {
+            @SuppressWarnings("resource") // closed when the test ends
+            DatagramSocket occupant = new DatagramSocket(null);
+            open.add(occupant);
+            // whoever asks for SO_REUSEADDR, too, is let in, and should not be
+            occupant.setReuseAddress(true);
+            occupant.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            return occupant.getLocalPort();
+        } catch (IOException e) {
+            throw Complaint.machine("cannot open a datagram socket: " + e.getMessage());
         }
     }
 

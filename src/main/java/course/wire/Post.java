@@ -25,6 +25,12 @@ public final class Post implements AutoCloseable {
     /** One byte more than any datagram has, so that none is cut by us. */
     private static final int ROOM = 65_508;
 
+    /** What the story says of it. */
+    public static final String LEAVES = "closes its socket";
+
+    /** What is wrong with a datagram where none should come. */
+    public static final String UNASKED = "a datagram came that nobody waited for";
+
     private final String name;
     private final Story story;
     private final Patience patience;
@@ -32,6 +38,7 @@ public final class Post implements AutoCloseable {
     private final DatagramSocket stranger;
     private final byte[] room = new byte[ROOM];
     private final List<byte[]> late = new ArrayList<>();
+    private final List<byte[]> ignored = new ArrayList<>();
 
     private List<Mishap> mishaps = List.of();
     private byte[] overtaken;
@@ -39,30 +46,29 @@ public final class Post implements AutoCloseable {
     private int received;
     private SocketAddress correspondent;
 
-    private Post(String name, Story story, Patience patience) {
+    private Post(String name, InetAddress here, Story story, Patience patience) {
         this.name = name;
         this.story = story;
         this.patience = patience;
-        this.socket = open();
-        this.stranger = open();
+        this.socket = open(here);
+        this.stranger = open(here);
     }
 
-    /** One that writes to a program which listens on this port. */
-    public static Post to(int port, Story story, Patience patience) {
-        Post post = new Post(story.nextCaller(), story, patience);
-        post.correspondent = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    /** One that writes to a program which listens there. */
+    public static Post to(InetSocketAddress server, Story story, Patience patience) {
+        Post post = new Post(story.nextCaller(), server.getAddress(), story, patience);
+        post.correspondent = server;
         return post;
     }
 
     /** One to which the program writes first. */
     public static Post waiting(Story story, Patience patience) {
-        return new Post(story.nextCall(), story, patience);
+        return new Post(story.nextCall(), InetAddress.ofLiteral("127.0.0.1"), story, patience);
     }
 
-    private static DatagramSocket open() {
+    private static DatagramSocket open(InetAddress here) {
         try {
-            return new DatagramSocket(
-                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            return new DatagramSocket(new InetSocketAddress(here, 0));
         } catch (IOException e) {
             throw Complaint.machine("cannot open a datagram socket: " + e.getMessage());
         }
@@ -198,19 +204,55 @@ public final class Post implements AutoCloseable {
         return this;
     }
 
+    /** Takes no notice of further copies of this datagram: who waits for long may ask again. */
+    public Post ignores(byte[] repeated) {
+        ignored.add(repeated);
+        return this;
+    }
+
+    /** Its socket is closed, and nobody can answer it any more. */
+    public Post leaves() {
+        story.step(name, LEAVES);
+        close();
+        return this;
+    }
+
     /** That nothing comes for a while. */
     public Post expectsNothing() {
         story.step(name, "expects nothing");
-        byte[] came = next(patience.rest());
+        return nothing(patience.rest());
+    }
+
+    /** That nothing comes for so long, on any machine: it is the program that has to wait. */
+    public Post expectsNothingFor(Duration time) {
+        story.step(name, "expects nothing for " + time.toMillis() + " ms");
+        return nothing(time);
+    }
+
+    private Post nothing(Duration time) {
+        byte[] came = next(time);
         if (came != null) {
             int before = received - came.length;
-            throw missed("a datagram came that nobody waited for", before, new byte[0], before);
+            throw missed(UNASKED, before, new byte[0], before);
         }
         return this;
     }
 
-    /** The next datagram, or null if none came in this time. */
+    /** The next datagram that is not ignored, or null if none came in this time. */
     private byte[] next(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        byte[] came;
+        do {
+            came = take(Duration.ofNanos(deadline - System.nanoTime()));
+        } while (came != null && isIgnored(came));
+        return came;
+    }
+
+    private boolean isIgnored(byte[] came) {
+        return ignored.stream().anyMatch(known -> Arrays.equals(known, came));
+    }
+
+    private byte[] take(Duration atMost) {
         DatagramPacket packet = new DatagramPacket(room, room.length);
         try {
             socket.setSoTimeout((int) Math.max(1, atMost.toMillis()));
