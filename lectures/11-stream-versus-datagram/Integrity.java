@@ -1,6 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
-//DESCRIPTION What arrives of 8 MiB, of 2000 datagrams, of a bad sum
+//DESCRIPTION What arrives of 2 MiB, of 2000 datagrams, of a bad sum
 // Of what is sent, what arrives? A stream brings all of it, or an
 // error. Datagrams may stay away, pass each other or come twice, and
 // nobody tells. And the sum that guards both is short.
@@ -15,7 +15,7 @@ final InetAddress here = InetAddress.ofLiteral("127.0.0.1");
 
 void main() throws Exception {
     // tag::stream[]
-    byte[] data = new byte[8 << 20];
+    byte[] data = new byte[2 << 20];
     for (int i = 0; i < data.length; i++) data[i] = (byte) (i % 251);
     ServerSocket door = new ServerSocket(0, 5, here);
     Socket caller = new Socket(here, door.getLocalPort());
@@ -28,7 +28,7 @@ void main() throws Exception {
         return null;
     }));
     byte[] came = called.getInputStream().readNBytes(data.length);
-    saw("8 MiB in 4096 writes: the same digest", true,
+    saw("2 MiB in 2048 writes: the same digest", true,
         MessageDigest.isEqual(sha256(data), sha256(came)));
     // end::stream[]
     // tag::reset[]

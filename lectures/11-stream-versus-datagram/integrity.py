@@ -62,8 +62,8 @@ def saw(what, expected, seen):
 
 
 # tag::stream[]
-data = bytes(range(251)) * (8 * 1024 * 1024 // 251 + 1)
-data = data[:8 * 1024 * 1024]
+data = bytes(range(251)) * (2 * 1024 * 1024 // 251 + 1)
+data = data[:2 * 1024 * 1024]
 door = socket.create_server(HERE)
 caller = socket.create_connection(door.getsockname())
 called, _ = door.accept()
@@ -80,7 +80,7 @@ def send_in_pieces():
 sender = threading.Thread(target=send_in_pieces)
 sender.start()  # <.>
 came = called.makefile("rb").read(len(data))
-saw("8 MiB in 4096 writes: the same digest", True,
+saw("2 MiB in 2048 writes: the same digest", True,
     sha256(data) == sha256(came))
 # end::stream[]
 # tag::reset[]
