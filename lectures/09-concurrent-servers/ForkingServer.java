@@ -11,7 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 static final int BACKLOG = 4096;
 
 final byte[] reply = Arrays.copyOf(
-    "\nI am server and this is my message\n".getBytes(UTF_8), 80);
+    "I am server and this is my message".getBytes(UTF_8), 80);
 boolean tells;
 
 // tag::serve[]
@@ -124,7 +124,7 @@ ProcessBuilder child() {
 
 void tell(int n, Socket client, Process child) {
     IO.println("client " + n + " from "
-        + client.getInetAddress().getHostAddress() + " port "
+        + shown(client.getInetAddress()) + " port "
         + client.getPort() + ", served by pid " + child.pid());
     Thread.ofPlatform().start(() -> child.errorReader().lines()
         .forEach(what -> IO.println("client " + n + " " + what)));
@@ -147,4 +147,10 @@ int numberOf(String what, String text) {
         System.exit(2);
     }
     return Integer.parseInt(text);
+}
+
+// Java writes ::1 in full, 0:0:0:0:0:0:0:1; all others shorten it.
+String shown(InetAddress host) {
+    return host.getHostAddress().replaceFirst(
+        "(^|:)0(:0)+(:|$)", "::");
 }

@@ -18,7 +18,7 @@ static final int BACKLOG = 4096;
 // Outside the heap, so that the system reads and writes them directly.
 final ByteBuffer in = ByteBuffer.allocateDirect(80);
 final ByteBuffer out = ByteBuffer.allocateDirect(80).put(
-    "\nI am server and this is my message\n".getBytes(UTF_8));
+    "I am server and this is my message".getBytes(UTF_8));
 boolean tells;
 int clients;
 int callers;
@@ -115,7 +115,7 @@ void accept(ServerSocketChannel server, Selector selector) {
             talking++;
             client.register(selector, SelectionKey.OP_READ, caller);
             if (tells) tell(caller.n, "from "
-                + client.socket().getInetAddress().getHostAddress()
+                + shown(client.socket().getInetAddress())
                 + " port " + client.socket().getPort()
                 + ", served by pid " + ProcessHandle.current().pid());
             if (callers == clients) server.close();
@@ -155,4 +155,10 @@ int numberOf(String what, String text) {
         System.exit(2);
     }
     return Integer.parseInt(text);
+}
+
+// Java writes ::1 in full, 0:0:0:0:0:0:0:1; all others shorten it.
+String shown(InetAddress host) {
+    return host.getHostAddress().replaceFirst(
+        "(^|:)0(:0)+(:|$)", "::");
 }

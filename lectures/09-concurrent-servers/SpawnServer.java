@@ -21,7 +21,7 @@ static final int BACKLOG = 4096;
 void serve(String n, String caller) {
     boolean tells = !caller.isEmpty();
     byte[] reply = Arrays.copyOf(
-        "\nI am server and this is my message\n".getBytes(UTF_8), 80);
+        "I am server and this is my message".getBytes(UTF_8), 80);
     String call = "read";
     try (var in = new FileInputStream(FileDescriptor.in);
             var out = new FileOutputStream(FileDescriptor.in)) {

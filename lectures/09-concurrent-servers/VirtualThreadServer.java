@@ -12,7 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 static final int BACKLOG = 4096;
 
 final byte[] reply = Arrays.copyOf(
-    "\nI am server and this is my message\n".getBytes(UTF_8), 80);
+    "I am server and this is my message".getBytes(UTF_8), 80);
 boolean tells;
 
 // tag::serve[]
@@ -21,7 +21,7 @@ void serve(Socket accepted, int n) {
     try (Socket client = accepted) {
         client.setTcpNoDelay(true);
         if (tells) tell(n, "from "
-            + client.getInetAddress().getHostAddress()
+            + shown(client.getInetAddress())
             + " port " + client.getPort()
             + ", served by pid " + ProcessHandle.current().pid());
         InputStream in = client.getInputStream();
@@ -103,4 +103,10 @@ int numberOf(String what, String text) {
         System.exit(2);
     }
     return Integer.parseInt(text);
+}
+
+// Java writes ::1 in full, 0:0:0:0:0:0:0:1; all others shorten it.
+String shown(InetAddress host) {
+    return host.getHostAddress().replaceFirst(
+        "(^|:)0(:0)+(:|$)", "::");
 }

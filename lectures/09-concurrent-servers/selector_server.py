@@ -10,7 +10,7 @@ import socket
 import sys
 
 BACKLOG = 4096  # room for that many callers; Linux allows 4096
-REPLY = b"\nI am server and this is my message\n".ljust(80, b"\0")
+REPLY = b"I am server and this is my message".ljust(80, b"\0")
 
 
 def number_of(what, text):

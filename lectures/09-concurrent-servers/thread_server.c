@@ -16,7 +16,7 @@
 // Room for that many callers between two accepts; Linux allows 4096.
 #define BACKLOG 4096
 
-static const char reply[80] = "\nI am server and this is my message\n";
+static const char reply[80] = "I am server and this is my message";
 static int tells;
 
 static void fail(const char *call, const char *reason) {

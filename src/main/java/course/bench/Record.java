@@ -12,7 +12,7 @@ final class Record {
     static final byte[] QUESTION = of("hello server");
 
     /** What every rung answers, and nothing else is counted. */
-    static final byte[] ANSWER = of("\nI am server and this is my message\n");
+    static final byte[] ANSWER = of("I am server and this is my message");
 
     private Record() {}
 

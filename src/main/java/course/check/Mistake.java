@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -126,13 +128,15 @@ public enum Mistake {
                     + " the machine thinks otherwise; a ByteBuffer begins that way.",
             "03-byte-order-and-addresses",
             (story, missed) -> numbers(story, missed, Mistake::bytesTurned)
+                    || rowTurned(story, missed)
                     || isPost(story) && turnedInFront(story, missed)),
     SIGN(
             "an unsigned number is taken for a signed one",
             "Java's byte, short and int have a sign. Byte.toUnsignedInt, Short.toUnsignedInt and"
                     + " & 0xff take it off.",
             "03-byte-order-and-addresses",
-            (story, missed) -> numbers(story, missed, Mistake::signTaken)),
+            (story, missed) -> numbers(story, missed, Mistake::signTaken)
+                    || signInHex(story, missed)),
     STALE_BUFFER(
             "the whole buffer is used, not only what was read",
             "A buffer holds what was in it before. Only as many bytes as the read says are new:"
@@ -209,6 +213,11 @@ public enum Mistake {
     private static final int BUFFER = 8192;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,10}");
+    /** Bytes in hex, or an address with dots. */
+    private static final Pattern ROW = Pattern.compile(
+            "\\b[0-9a-f]{2}(?: [0-9a-f]{2})+\\b|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
+    /** What Integer.toHexString makes of a byte above 7f. */
+    private static final Pattern SIGNED_HEX = Pattern.compile("\\bffffff[89a-f][0-9a-f]\\b");
     private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|None|\uffff");
     private static final Pattern TRACE =
             Pattern.compile("^\\s+at .+\\(.*\\)$|^Traceback \\(most recent call last\\)");
@@ -476,16 +485,15 @@ public enum Mistake {
                 && text(story.came(missed.who())).equals(expected.substring(0, lastReply));
     }
 
-    /** The server's last line had no end but EOF, and a client that prints lines prints nothing. */
+    /** The server's last line had no end but EOF, and a client that should print it does not. */
     private static boolean lastReplyLost(Story story, Missed missed) {
-        byte[] said = story.sent("the server");
-        boolean lines = text(said).indexOf(0) < 0;
+        String said = text(story.sent("the server"));
+        String last = said.substring(said.lastIndexOf('\n') + 1);
         boolean ended = story.all(Story.Step.class).stream()
                 .anyMatch(s -> s.who().startsWith("the server") && (s.does().startsWith("closes")
                         || s.does().startsWith("ends its sending")));
         return missed.who().equals(Trial.PROGRAM) && story.came(Trial.PROGRAM).length == 0
-                && missed.expected().length > 0 && lines && ended
-                && said.length > 0 && said[said.length - 1] != '\n';
+                && ended && !last.isEmpty() && text(missed.expected()).endsWith(last + "\n");
     }
 
     /** The server said some lines at once, and the client has printed the first and no other. */
@@ -576,7 +584,7 @@ public enum Mistake {
         String came = text(story.came(missed.who()));
         String expected = text(story.expected(missed.who()));
         boolean nothing = NOTHING.matcher(printed + came).find()
-                && !NOTHING.matcher(expected).find();
+                && !NOTHING.matcher(expected).find() && toldSomething(story);
         boolean minusOne = !saidMinusOne(story)
                 && printed.matches("(?s).*(length -1|count: -1|-1\\)|NegativeArraySize).*");
         return nothing || minusOne;
@@ -586,6 +594,14 @@ public enum Mistake {
     private static boolean saidMinusOne(Story story) {
         byte[] minusOne = {-1, -1, -1, -1};
         return story.all(Story.Sent.class).stream().anyMatch(s -> contains(s.bytes(), minusOne));
+    }
+
+    /** Without a word or an end from us, no read can have answered anything. */
+    private static boolean toldSomething(Story story) {
+        return !story.all(Story.Sent.class).isEmpty() || story.all(Story.Step.class).stream()
+                .anyMatch(s -> s.does().startsWith("closes")
+                        || s.does().startsWith("ends its sending")
+                        || s.does().startsWith("breaks off"));
     }
 
     /** All that came is right, and in the order in which we sent it, which we had mixed up. */
@@ -631,8 +647,39 @@ public enum Mistake {
     }
 
     private static boolean bytesTurned(long expected, long seen) {
-        return Short.toUnsignedLong(Short.reverseBytes((short) expected)) == seen
-                || Integer.toUnsignedLong(Integer.reverseBytes((int) expected)) == seen;
+        return expected != seen
+                && (Short.toUnsignedLong(Short.reverseBytes((short) expected)) == seen
+                || Integer.toUnsignedLong(Integer.reverseBytes((int) expected)) == seen);
+    }
+
+    /** In the first row that differs, two or four bytes stand there from the other end. */
+    private static boolean rowTurned(Story story, Missed missed) {
+        List<String> wanted = rows(text(missed.expected()));
+        List<String> came = rows(text(tail(story.came(missed.who()), missed.from())));
+        for (int i = 0; i < Math.min(wanted.size(), came.size()); i++) {
+            if (wanted.get(i).equals(came.get(i))) continue;
+            return turned(wanted.get(i).split("[ .]"), came.get(i).split("[ .]"));
+        }
+        return false;
+    }
+
+    private static List<String> rows(String text) {
+        return ROW.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static boolean turned(String[] wanted, String[] came) {
+        int at = Arrays.mismatch(wanted, came);
+        return wanted.length == came.length && IntStream.of(2, 4)
+                .filter(length -> at + length <= wanted.length)
+                .anyMatch(length -> {
+                    List<String> number = List.of(wanted).subList(at, at + length);
+                    return number.reversed().equals(List.of(came).subList(at, at + length));
+                });
+    }
+
+    private static boolean signInHex(Story story, Missed missed) {
+        return SIGNED_HEX.matcher(text(story.came(missed.who()))).find()
+                && !SIGNED_HEX.matcher(text(missed.expected())).find();
     }
 
     /** The datagram begins with a number of two or four bytes, the other way round. */

@@ -35,6 +35,11 @@ public final class Program {
                 .toArray(String[]::new));
     }
 
+    /** One for it to call, at this address of the machine. */
+    public Host hostAt(String address) {
+        return trial.host(address);
+    }
+
     /** Starts it to call a port at which nobody answers. */
     public Ending callsNobody(String... more) {
         String port = String.valueOf(trial.silentPort());

@@ -99,8 +99,9 @@ final class Trial {
     }
 
     /** A server for the program to call. */
-    Host host() {
-        Host host = new Host(story, patience, () -> programs.stream().anyMatch(Started::alive));
+    Host host(String address) {
+        Host host = new Host(address, story, patience,
+                () -> programs.stream().anyMatch(Started::alive));
         open.add(host::close);
         return host;
     }

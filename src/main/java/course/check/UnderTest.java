@@ -44,7 +44,7 @@ final class UnderTest implements ExecutionCondition, ParameterResolver, AfterTes
         Trial trial = exam.trial(name(context));
         Given given = type == Server.class ? () -> new Server(trial, saddled(trial, context))
                 : type == Program.class ? () -> new Program(trial)
-                : type == Host.class ? trial::host
+                : type == Host.class ? () -> trial.host(Server.LOOPBACK)
                 : type == Post.class ? trial::post
                 : type == Names.class ? () -> new Names(exam.seed(), name(context))
                 : null;

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -276,11 +275,12 @@ public final class Workshop {
                 step.into(folder);
                 Files.move(folder, finished, StandardCopyOption.ATOMIC_MOVE);
                 clearAway(unit);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException someoneElseWasFaster) {
-                delete(folder);
             } catch (IOException | RuntimeException | InterruptedException e) {
-                delete(folder);
-                throw e;
+                if (Files.exists(folder)) delete(folder);
+                // a rename onto a full folder has no exception of its own
+                boolean someoneElseWasFaster =
+                        e instanceof FileSystemException && Files.isDirectory(finished);
+                if (!someoneElseWasFaster) throw e;
             }
             return finished;
         } catch (IOException e) {

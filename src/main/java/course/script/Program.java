@@ -57,7 +57,7 @@ public record Program(
     /** {@code SimpleServer.java} and {@code simple_server.c} are both {@code simple-server}. */
     static String nameOf(Path file) {
         String base = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-        return base.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        return base.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                 .replace('_', '-')
                 .toLowerCase(Locale.ROOT);
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Source(Path file, List<String> lines) {
     private static final Pattern TAG =
-            Pattern.compile("^\\s*(?://|#) (tag|end)::([a-z-]+)\\[\\]\\s*$");
+            Pattern.compile("^\\s*(?://|#) (tag|end)::([a-z][a-z0-9_-]*)\\[\\]\\s*$");
     private static final Pattern MARKS = Pattern.compile("(?://|#) (?:Slides|Claims): .*");
     private static final Pattern CALLOUTS = Pattern.compile("\\s*(?://|#) (?:<\\.>\\s*)+$");
 

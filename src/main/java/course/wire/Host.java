@@ -21,7 +21,6 @@ public final class Host implements AutoCloseable {
     private static final int GLANCE_MILLIS = 20;
 
     /** Linux answers for all of 127.0.0.0/8. */
-    private static final String HERE = "127.0.0.1";
     private static final String DEAD = "127.0.0.2";
     private static final String SILENT = "127.0.0.3";
 
@@ -34,10 +33,16 @@ public final class Host implements AutoCloseable {
     /** What else is open: placeholders, and those who fill a queue. */
     private final List<Closeable> props = new ArrayList<>();
 
+    private final InetAddress address;
     private ServerSocket listening;
 
-    /** @param someoneMayCall false when there is no program left that could */
-    public Host(Story story, Patience patience, BooleanSupplier someoneMayCall) {
+    /**
+     * @param address where it listens on this machine
+     * @param someoneMayCall false when there is no program left that could
+     */
+    public Host(
+            String address, Story story, Patience patience, BooleanSupplier someoneMayCall) {
+        this.address = InetAddress.ofLiteral(address);
         this.story = story;
         this.patience = patience;
         this.someoneMayCall = someoneMayCall;
@@ -49,8 +54,8 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    private static ServerSocket listeningOn(int port) throws IOException {
-        ServerSocket socket = new ServerSocket(port, BACKLOG, InetAddress.ofLiteral(HERE));
+    private ServerSocket listeningOn(int port) throws IOException {
+        ServerSocket socket = new ServerSocket(port, BACKLOG, address);
         socket.setSoTimeout(GLANCE_MILLIS);
         return socket;
     }
@@ -62,7 +67,7 @@ public final class Host implements AutoCloseable {
             listening.close();
             Socket placeholder = new Socket();
             props.add(placeholder);
-            placeholder.bind(new InetSocketAddress(InetAddress.ofLiteral(HERE), port));
+            placeholder.bind(new InetSocketAddress(address, port));
             return this;
         } catch (IOException e) {
             throw Complaint.machine("cannot keep a port on this machine: " + e.getMessage());
@@ -109,7 +114,7 @@ public final class Host implements AutoCloseable {
 
     /** Where the program finds it, as one types it. */
     public String address() {
-        return HERE;
+        return Peer.literal(address);
     }
 
     public String port() {

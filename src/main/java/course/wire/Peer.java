@@ -114,8 +114,18 @@ public final class Peer implements AutoCloseable {
     private static String shown(InetSocketAddress server) {
         InetAddress address = server.getAddress();
         String port = "port " + server.getPort();
-        return address.getHostAddress().equals("127.0.0.1") ? port
-                : address.getHostAddress().replace("0:0:0:0:0:0:0:1", "::1") + " " + port;
+        return literal(address).equals("127.0.0.1") ? port : literal(address) + " " + port;
+    }
+
+    /** An address of this machine, as one types it. */
+    static String literal(InetAddress address) {
+        return address.getHostAddress().replace("0:0:0:0:0:0:0:1", "::1");
+    }
+
+    /** The program's own end of the connection: {@code 127.0.0.1:40001}, {@code [::1]:40001}. */
+    public String partner() {
+        String address = literal(socket.getInetAddress());
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + socket.getPort();
     }
 
     /** The server's end of a connection that the program under test has made. */

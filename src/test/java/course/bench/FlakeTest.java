@@ -26,9 +26,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Whether a verdict depends on the machine's mood: {@code mvn verify -Pflake} checks solutions and
- * attempts a thousand times, in a random order, and runs the socket tests of the lectures two hundred
- * times, while every core is kept busy by something else. No verdict may be another than the one that
- * stands in the header, and no test may fail.
+ * attempts a thousand times, in a random order, and runs the socket tests of the lectures two
+ * hundred times, while every core is kept busy by something else. No verdict may be another than
+ * the one that stands in the header, and no test may fail.
  */
 @Tag("flake")
 class FlakeTest {

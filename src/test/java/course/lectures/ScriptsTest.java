@@ -135,14 +135,14 @@ class ScriptsTest {
         }
     }
 
-    /** The twins are equals: what they print differs by nothing but ports. */
+    /** The twins are equals: what they print differs by nothing but ports and pids. */
     @Test
     void theTwinsOfADemonstrationPrintTheSameLines() {
         Map<String, Map<Language, String>> outputs = new TreeMap<>();
         for (Program p : demonstrations()) {
             try (Started running = Stage.start(p)) {
                 running.exit(Stage.PATIENCE);
-                String text = running.text(Stream.OUT).replaceAll("(?<=port )\\d+", "N");
+                String text = running.text(Stream.OUT).replaceAll("(?<=(?:port|pid) )\\d+", "N");
                 outputs.computeIfAbsent(p.name(), n -> new TreeMap<>()).put(p.language(), text);
             }
         }

@@ -18,7 +18,7 @@ void main(String... args) throws IOException {
 
 void serve(Socket accepted) {
     try (Socket client = accepted) {
-        byte[] answer = Arrays.copyOf("\nI am server and this is my message\n".getBytes(), 80);
+        byte[] answer = Arrays.copyOf("I am server and this is my message".getBytes(), 80);
         while (client.getInputStream().readNBytes(80).length == 80) {
             Thread.sleep(0);
             client.getOutputStream().write(Arrays.copyOf(answer, 81));

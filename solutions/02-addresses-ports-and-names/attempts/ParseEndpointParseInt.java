@@ -1,0 +1,59 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Takes endpoints apart, with a kind library
+// Marks: 18 of 20
+// Fails: digits
+// Comment: Integer.parseInt knows a sign, and the digits of every
+//   script: +80 is a number to it. What you accept should be what the
+//   brief allows, so look at the characters first.
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+void main() throws IOException {
+    var in = new BufferedReader(
+            new InputStreamReader(System.in, UTF_8));
+    boolean good = true;
+    for (String line; (line = in.readLine()) != null; ) {
+        String answer = parsed(line);
+        IO.println(answer);
+        if (answer.equals("bad")) good = false;
+    }
+    System.exit(good ? 0 : 1);
+}
+
+String parsed(String line) {
+    int colon = line.lastIndexOf(':');
+    if (colon < 0) return "bad";
+    String host = line.substring(0, colon);
+    int port = port(line.substring(colon + 1));
+    if (port < 0) return "bad";
+    if (host.startsWith("[") && host.endsWith("]")) {
+        host = host.substring(1, host.length() - 1);
+        if (!host.matches("[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:]*"))
+            return "bad";
+        return "IPv6 " + host + " port " + port;
+    }
+    if (host.matches("[0-9.]+"))
+        return isIPv4(host) ? "IPv4 " + host + " port " + port : "bad";
+    if (!host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*")) return "bad";
+    return "name " + host + " port " + port;
+}
+
+int port(String text) {
+    try {
+        int port = Integer.parseInt(text);
+        return port >= 0 && port <= 65535 ? port : -1;
+    } catch (NumberFormatException e) {
+        return -1;
+    }
+}
+
+boolean isIPv4(String host) {
+    String[] parts = host.split("\\.", -1);
+    if (parts.length != 4) return false;
+    for (String part : parts) {
+        if (!part.matches("0|[1-9][0-9]{0,2}")) return false;
+        if (Integer.parseInt(part) > 255) return false;
+    }
+    return true;
+}
