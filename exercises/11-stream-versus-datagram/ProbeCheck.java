@@ -1,3 +1,5 @@
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import course.check.Check;
 import course.check.Ending;
 import course.check.Program;
@@ -42,7 +44,7 @@ class ProbeCheck {
     void pieces(Program probe, Host host) {
         Ending ending = probe.runs(host.port());
         host.accepts().expects(ALL).expectsEnd()
-                .sendsByteByByte(ALL).closes();
+                .sendsInTwo(ALL.getBytes(US_ASCII), 13).closes();
         says(ending, "tcp", "1 2 3 4 5 6 7 8", "none", "none", "seen");
     }
 
