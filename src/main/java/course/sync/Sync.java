@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,6 +29,8 @@ import java.util.stream.Stream;
  * compares them.
  */
 public final class Sync {
+    private static final int AT_A_TIME = 3;
+
     /** What one pass over the texts found; a skipped transcript counts as none. */
     public record Report(int listings, int transcripts, List<Drift> drifts, List<String> skipped) {}
 
@@ -88,9 +95,10 @@ public final class Sync {
                     scenes.computeIfAbsent(name, n -> new ArrayList<>()).add(block);
                 }
             }
-            for (var scene : scenes.entrySet()) {
-                progress.accept(course.root().relativize(text) + ": " + scene.getKey());
-                perform(text, scene.getValue(), lines, truths, drifts, skipped);
+            for (Played played : play(text, scenes, lines)) {
+                truths.putAll(played.truths());
+                drifts.addAll(played.drifts());
+                skipped.addAll(played.skipped());
             }
             transcripts += scenes.size();
             for (var truth : truths.entrySet())
@@ -126,13 +134,34 @@ public final class Sync {
         return region;
     }
 
-    private void perform(
-            Path text,
-            List<Block> blocks,
-            List<String> lines,
-            Map<Block, List<String>> truths,
-            List<Drift> drifts,
-            List<String> skipped) {
+    /** What performing one scene has shown. */
+    private record Played(
+            Map<Block, List<String>> truths, List<Drift> drifts, List<String> skipped) {}
+
+    /** All scenes of a text, some at a time: mostly they wait. Their order is that of the text. */
+    private List<Played> play(Path text, Map<String, List<Block>> scenes, List<String> lines) {
+        List<Future<Played>> playing = new ArrayList<>();
+        List<Played> played = new ArrayList<>();
+        try (ExecutorService stages = Executors.newFixedThreadPool(AT_A_TIME)) {
+            scenes.forEach((name, blocks) -> playing.add(stages.submit(() -> {
+                progress.accept(course.root().relativize(text) + ": " + name);
+                return perform(text, blocks, lines);
+            })));
+            for (Future<Played> one : playing) played.add(one.get());
+            return played;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Complaint complaint) throw complaint;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Complaint.machine("interrupted while running the transcripts");
+        }
+    }
+
+    private Played perform(Path text, List<Block> blocks, List<String> lines) {
+        Map<Block, List<String>> truths = new HashMap<>();
+        List<Drift> drifts = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         List<List<String>> told = blocks.stream().map(b -> b.inside(lines)).toList();
         try {
             Scene scene = new Scene(course, workshop, text.getParent(), port(blocks), told);
@@ -150,6 +179,7 @@ public final class Sync {
                                 e.getMessage(),
                                 false));
         }
+        return new Played(truths, drifts, skipped);
     }
 
     private static Optional<String> port(List<Block> blocks) {
