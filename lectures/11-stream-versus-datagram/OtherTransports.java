@@ -34,7 +34,7 @@ void main(String... args) throws Exception {
     asking.connect(gone.getLocalSocketAddress()); // <.>
     asking.setSoTimeout(2000);
     gone.close();
-    saw("ping, which asks for no port, is answered", "yes",
+    saw("isReachable, which names no port, says", "yes",
         here.isReachable(2000) ? "yes" : "no"); // <.>
     String answer = "none";
     try {
