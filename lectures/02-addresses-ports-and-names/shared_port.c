@@ -1,4 +1,4 @@
-// A port leads to a socket, and a socket may belong to two processes:
+// A port leads to a socket, which two processes may share:
 // fork hands it on. Both accept from it, and the caller cannot choose.
 // Slides: E-06b E-21a
 // Claims: 35

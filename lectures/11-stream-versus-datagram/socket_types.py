@@ -1,6 +1,6 @@
-"""Which socket types the system offers, and which protocol each one
-means. The type says what you are promised, the protocol who keeps the
-promise. socket_types.py [rare] also asks for what few systems have.
+"""Which types a system offers, and the protocol of each. The type
+says what you are promised, the protocol who keeps it.
+socket_types.py [rare] also asks for what few systems have.
 Linux only: elsewhere other pairs exist.
 """
 # Slides: K-02f E-31a E-31d P-07a P-07d P-07g P-07h U-30c U-30d U-30e
