@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.Needs;
+import course.run.Overdue;
 import course.run.Started;
 import course.run.Started.Stream;
 import course.run.Tool;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,9 @@ import javax.tools.ToolProvider;
 
 /** The laws of the scripts, as far as a machine can hold them. */
 class ScriptsTest {
+    /** Each is performed once, however many tests look at it. */
+    private static final Map<Program, Performance> SEEN = new ConcurrentHashMap<>();
+
     static List<Program> programs() {
         return Stage.COURSE.programs();
     }
@@ -125,14 +130,31 @@ class ScriptsTest {
         });
     }
 
+    private record Performance(int status, String out, String err) {}
+
+    /** A demonstration on a full machine may be late, but not twice. */
+    private static Performance perform(Program program) {
+        try {
+            return performOnce(program);
+        } catch (Overdue late) {
+            return performOnce(program);
+        }
+    }
+
+    private static Performance performOnce(Program program) {
+        try (Started running = Stage.start(program)) {
+            int status = running.exit(Duration.ofSeconds(5));
+            return new Performance(status, running.text(Stream.OUT), running.text(Stream.ERR));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("demonstrations")
     void aDemonstrationEndsByItselfInFiveSeconds(Program program) {
-        try (Started running = Stage.start(program)) {
-            assertEquals(0, running.exit(Duration.ofSeconds(5)), () -> running.text(Stream.ERR));
-            assertTrue(!running.text(Stream.OUT).isEmpty(), "it printed nothing");
-            assertEquals("", running.text(Stream.ERR));
-        }
+        Performance seen = SEEN.computeIfAbsent(program, ScriptsTest::perform);
+        assertEquals(0, seen.status(), seen.err());
+        assertTrue(!seen.out().isEmpty(), "it printed nothing");
+        assertEquals("", seen.err());
     }
 
     /** The twins are equals: what they print differs by nothing but ports and pids. */
@@ -140,11 +162,9 @@ class ScriptsTest {
     void theTwinsOfADemonstrationPrintTheSameLines() {
         Map<String, Map<Language, String>> outputs = new TreeMap<>();
         for (Program p : demonstrations()) {
-            try (Started running = Stage.start(p)) {
-                running.exit(Stage.PATIENCE);
-                String text = running.text(Stream.OUT).replaceAll("(?<=(?:port|pid) )\\d+", "N");
-                outputs.computeIfAbsent(p.name(), n -> new TreeMap<>()).put(p.language(), text);
-            }
+            Performance seen = SEEN.computeIfAbsent(p, ScriptsTest::perform);
+            String text = seen.out().replaceAll("(?<=(?:port|pid) )\\d+", "N");
+            outputs.computeIfAbsent(p.name(), n -> new TreeMap<>()).put(p.language(), text);
         }
         outputs.forEach((name, texts) ->
                 assertEquals(1, Set.copyOf(texts.values()).size(), name + ": " + texts));
