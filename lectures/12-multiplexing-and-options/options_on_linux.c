@@ -14,6 +14,7 @@ int main(void) {
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,10 +72,29 @@ int main(void) {
              get(client, SOL_SOCKET, SO_RCVBUF) < 1 << 30);
     // end::size[]
 
+    // tag::error[]
+    struct sockaddr_in nobody = address;
+    int silent = must("socket", socket(AF_INET, SOCK_STREAM, 0));
+    nobody.sin_port = 0; // bound, and not listening
+    must("bind", bind(silent, (struct sockaddr *)&nobody, size));
+    must("getsockname", getsockname(
+        silent, (struct sockaddr *)&nobody, &size));
+    int refused = must("socket", socket(AF_INET, SOCK_STREAM, 0));
+    must("fcntl", fcntl(refused, F_SETFL, O_NONBLOCK));
+    connect(refused, (struct sockaddr *)&nobody, size);
+    struct pollfd asked = {.fd = refused, .events = POLLOUT};
+    must("poll", poll(&asked, 1, 2000));
+    saw_true("SO_ERROR of a refused call says so",
+             get(refused, SOL_SOCKET, SO_ERROR) == ECONNREFUSED);
+    saw_true("asked again, it says nothing", // <.>
+             get(refused, SOL_SOCKET, SO_ERROR) == 0);
+    // end::error[]
+
     // tag::refused[]
     int answer = set(client, SOL_SOCKET, SO_TYPE, SOCK_DGRAM);
     saw("SO_TYPE set to another", "refused",
-        answer < 0 && errno == ENOPROTOOPT ? "refused" : "taken"); // <.>
+        answer < 0 && errno == ENOPROTOOPT // <.>
+            ? "refused" : "taken");
     answer = set(client, IPPROTO_TCP, TCP_MAXSEG, 1);
     saw("TCP_MAXSEG set to 1", "refused",
         answer < 0 && errno == EINVAL ? "refused" : "taken");
@@ -105,6 +125,8 @@ int main(void) {
 
     close(child);
     close(client);
+    close(refused);
+    close(silent);
     close(door);
     return 0;
 }

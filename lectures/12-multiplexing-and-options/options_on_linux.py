@@ -4,11 +4,12 @@ and lets children inherit more than Java can set. Linux only.
 # Slides: P-14e P-14f U-08b
 # Claims: 10 72
 import errno
+import select
 import socket
 import sys
-from socket import (IPPROTO_TCP, SO_ACCEPTCONN, SO_KEEPALIVE,
-                    SO_RCVBUF, SO_TYPE, SOCK_DGRAM, SOL_SOCKET,
-                    TCP_MAXSEG, TCP_NODELAY)
+from socket import (IPPROTO_TCP, SO_ACCEPTCONN, SO_ERROR,
+                    SO_KEEPALIVE, SO_RCVBUF, SO_TYPE, SOCK_DGRAM,
+                    SOL_SOCKET, TCP_MAXSEG, TCP_NODELAY)
 
 
 def saw(what, expected, seen):
@@ -47,6 +48,20 @@ saw_true("SO_RCVBUF 1 GiB becomes less",  # <.>
          client.getsockopt(SOL_SOCKET, SO_RCVBUF) < 1 << 30)
 # end::size[]
 
+# tag::error[]
+silent = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+silent.bind(("127.0.0.1", 0))  # bound, and not listening
+refused = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+refused.setblocking(False)
+refused.connect_ex(silent.getsockname())
+select.select([], [refused], [], 2)
+saw_true("SO_ERROR of a refused call says so",
+         refused.getsockopt(SOL_SOCKET, SO_ERROR)
+         == errno.ECONNREFUSED)
+saw_true("asked again, it says nothing",  # <.>
+         refused.getsockopt(SOL_SOCKET, SO_ERROR) == 0)
+# end::error[]
+
 # tag::refused[]
 answer = refusal(SOL_SOCKET, SO_TYPE, SOCK_DGRAM)
 saw("SO_TYPE set to another", "refused",
@@ -80,4 +95,6 @@ saw_true("TCP_MAXSEG of the other end, too",
 
 child.close()
 client.close()
+refused.close()
+silent.close()
 door.close()
