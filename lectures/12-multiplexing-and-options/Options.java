@@ -9,6 +9,23 @@
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
+// tag::switch[]
+void switchOn(SocketChannel s, SocketOption<Boolean> option)
+        throws IOException {
+    saw(option + " at first", "off", word(s.getOption(option)));
+    s.setOption(option, true); // <.>
+    saw(option + " set", "on", word(s.getOption(option)));
+}
+// end::switch[]
+
+void linger(SocketChannel s) throws IOException {
+    SocketOption<Integer> option = StandardSocketOptions.SO_LINGER;
+    saw("SO_LINGER at first", "off",
+        s.getOption(option) < 0 ? "off" : "on");
+    s.setOption(option, 5);
+    saw("SO_LINGER set to 5 s", "5 s", s.getOption(option) + " s");
+}
+
 void main() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     ServerSocketChannel door = ServerSocketChannel.open();
@@ -58,23 +75,6 @@ void main() throws IOException {
     }
     // end::closed[]
     saw("TCP_NODELAY after close", "an error", seen);
-}
-
-// tag::switch[]
-void switchOn(SocketChannel s, SocketOption<Boolean> option)
-        throws IOException {
-    saw(option + " at first", "off", word(s.getOption(option)));
-    s.setOption(option, true); // <.>
-    saw(option + " set", "on", word(s.getOption(option)));
-}
-// end::switch[]
-
-void linger(SocketChannel s) throws IOException {
-    SocketOption<Integer> option = StandardSocketOptions.SO_LINGER;
-    saw("SO_LINGER at first", "off",
-        s.getOption(option) < 0 ? "off" : "on");
-    s.setOption(option, 5);
-    saw("SO_LINGER set to 5 s", "5 s", s.getOption(option) + " s");
 }
 
 String word(boolean on) {
