@@ -88,6 +88,11 @@ public record Holdings(int sockets, int threads, int processes) {
                 processes + other.processes);
     }
 
+    /** The same, where only threads and processes are of interest. */
+    Holdings withAnySockets() {
+        return new Holdings(Integer.MAX_VALUE, threads, processes);
+    }
+
     /** Looks until nothing is too much, or the time is up; answers with what it saw last. */
     Holdings awaitNoMore(long pid, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();

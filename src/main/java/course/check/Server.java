@@ -30,6 +30,9 @@ public final class Server {
 
     private static final long GLANCE_NANOS = 2_000_000;
 
+    /** So often in a row, what waits is found waiting. */
+    private static final int LOOKS = 10;
+
     private final Trial trial;
     private final Started program;
     private final String address;
@@ -201,6 +204,28 @@ public final class Server {
         now.tooMuch(before).ifPresent(what -> {
             throw trial.missed("it still holds " + what);
         });
+        return this;
+    }
+
+    /** That it has no more threads and processes than then, whatever sockets it holds now. */
+    public Server needsNoMoreThan(Holdings before) {
+        trial.story().step("the check", "counts the threads and processes of the program");
+        Holdings.of(program.pid()).tooMuch(before.withAnySockets()).ifPresent(what -> {
+            throw trial.missed("it needs " + what);
+        });
+        return this;
+    }
+
+    /** That it waits without working: one look may find it busy, but not each. */
+    public Server rests() {
+        trial.story().step("the check", "sees whether the program rests, as nobody says anything");
+        long deadline = System.nanoTime() + trial.patience().reply().toNanos();
+        int atRest = 0;
+        while (atRest < LOOKS && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+            atRest = Holdings.atRest(program.pid()) ? atRest + 1 : 0;
+        }
+        if (atRest < LOOKS) throw trial.missed("it never rests: it asks, is told, and asks again");
         return this;
     }
 
