@@ -67,6 +67,7 @@ public final class Host implements AutoCloseable {
             listening.close();
             Socket placeholder = new Socket();
             props.add(placeholder);
+            placeholder.setReuseAddress(true);
             placeholder.bind(new InetSocketAddress(address, port));
             return this;
         } catch (IOException e) {
@@ -78,8 +79,9 @@ public final class Host implements AutoCloseable {
     public Host listens() {
         story.step("the server", "begins to listen");
         try {
-            props.removeLast().close();
+            // the placeholder goes last, so that nobody can take the port in between
             listening = listeningOn(port);
+            props.removeLast().close();
             return this;
         } catch (IOException e) {
             throw Complaint.machine("cannot listen on this machine: " + e.getMessage());
