@@ -146,6 +146,20 @@ class UnixDomainTest {
         server(language, ofLength(longest + 1), "bind: .*path too long");
     }
 
+    /** In a folder deep down, the way out is to go there. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void aShortPathInADeepFolder(Language language) throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("deep".repeat(30)));
+        String whole = deep.resolve("hello.sock").toString();
+        server(language, whole, "bind: .*path too long");
+        Ready ready = Stage.ready(Stage.COURSE.programs("unix-server").get(language));
+        try (Started server = Started.ours(ready, List.of("hello.sock"), deep, line -> {})) {
+            assertEquals("hello.sock", server.path(Stage.PATIENCE));
+            assertTrue(Files.exists(Path.of(whole)));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void aClientThatSaysNothing(Language language) throws IOException {
