@@ -51,7 +51,7 @@ void main() throws IOException {
 
 String opened(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-        return "opened";
+        return in.read() < 0 ? "empty" : "opened";
     } catch (IOException e) {
         return "an error";
     }
@@ -59,7 +59,7 @@ String opened(Path file) {
 
 String called(Path file) throws IOException {
     try (var s = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-        return "connected";
+        return s.isConnected() ? "connected" : "on the way";
     } catch (ConnectException e) {
         return "refused";
     } catch (SocketException e) {

@@ -72,7 +72,7 @@ String name(SocketAddress address) {
 
 String called(Path file) {
     try (var s = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-        return "connected";
+        return s.isConnected() ? "connected" : "on the way";
     } catch (IOException e) {
         return "of no use";
     }

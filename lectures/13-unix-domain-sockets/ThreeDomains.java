@@ -11,6 +11,14 @@ import java.nio.channels.SocketChannel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+// tag::handle[]
+void handle(SocketChannel client) throws IOException {
+    String said = UTF_8.decode(all(client)).toString();
+    client.write(UTF_8.encode(said.toUpperCase()));
+    client.shutdownOutput();
+}
+// end::handle[]
+
 void main() throws IOException {
     Path folder = Files.createTempDirectory("lecture-13-");
     Path file = folder.resolve("hello.sock");
@@ -26,7 +34,6 @@ void main() throws IOException {
     Files.delete(folder);
 }
 
-// tag::converse[]
 void converse(ProtocolFamily domain, SocketAddress address)
         throws IOException {
     try (ServerSocketChannel server = ServerSocketChannel.open(domain);
@@ -45,15 +52,6 @@ void converse(ProtocolFamily domain, SocketAddress address)
         IO.println(domain + ": this machine has none");
     }
 }
-// end::converse[]
-
-// tag::handle[]
-void handle(SocketChannel client) throws IOException {
-    String said = UTF_8.decode(all(client)).toString();
-    client.write(UTF_8.encode(said.toUpperCase()));
-    client.shutdownOutput();
-}
-// end::handle[]
 
 ByteBuffer all(SocketChannel from) throws IOException {
     ByteBuffer all = ByteBuffer.allocate(16);

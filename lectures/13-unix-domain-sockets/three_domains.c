@@ -54,7 +54,6 @@ static void print_name(const struct sockaddr_storage *a,
                strrchr(((struct sockaddr_un *)a)->sun_path, '/') + 1);
 }
 
-// tag::converse[]
 static void converse(int domain, const char *called, void *address,
                      socklen_t size) {
     int server = socket(domain, SOCK_STREAM, 0);
@@ -88,7 +87,6 @@ static void converse(int domain, const char *called, void *address,
     close(client);
     close(server);
 }
-// end::converse[]
 
 int main(void) {
     char folder[] = "/tmp/lecture-13-XXXXXX";

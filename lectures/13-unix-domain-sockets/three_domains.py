@@ -38,7 +38,6 @@ def saw(domain, expected, seen):
         sys.exit(1)
 
 
-# tag::converse[]
 def converse(domain, address):
     try:
         server = socket.socket(domain, socket.SOCK_STREAM)
@@ -57,7 +56,6 @@ def converse(domain, address):
     print("  from", name(peer), "to", name(server.getsockname()))
     for s in (child, client, server):
         s.close()
-# end::converse[]
 
 
 folder = tempfile.mkdtemp(prefix="lecture-13-")
