@@ -19,10 +19,17 @@ public final class Ending {
 
     private final Trial trial;
     private final Started program;
+    private final boolean server;
 
     Ending(Trial trial, Started program) {
+        this(trial, program, false);
+    }
+
+    /** @param server whether it may listen before it ends */
+    Ending(Trial trial, Started program, boolean server) {
         this.trial = trial;
         this.program = program;
+        this.server = server;
     }
 
     /** That it ends with this exit status. */
@@ -44,7 +51,7 @@ public final class Ending {
                 // it has ended; what it said may still be on its way
                 return program.exit(trial.patience().reply());
             } catch (Overdue stillRunning) {
-                if (listens()) throw trial.missed("it listens instead of ending");
+                if (!server && listens()) throw trial.missed("it listens instead of ending");
                 if (System.nanoTime() > deadline) {
                     throw trial.missed("waited " + patience.toMillis()
                             + " ms for it to end");
@@ -60,7 +67,9 @@ public final class Ending {
     }
 
     private boolean listens() {
-        return program.lines().stream().anyMatch(l -> Started.READINESS.matcher(l.text()).find());
+        return program.lines().stream().anyMatch(l ->
+                Started.READINESS.matcher(l.text()).find()
+                        || Started.READINESS_ON_PATH.matcher(l.text()).find());
     }
 
     /** That it says why, in exactly one line on stderr, with this word in it. */

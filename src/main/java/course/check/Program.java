@@ -65,6 +65,29 @@ public final class Program {
         return new Server(trial, trial.start(List.of(arguments)));
     }
 
+    /** A path for the file of a socket, in a folder that the program and the check share. */
+    public Place place() {
+        return trial.place();
+    }
+
+    /** Starts it with this path, to listen there. */
+    public Server listensAt(Place place, String... more) {
+        return new Server(trial, launched(place, more), place);
+    }
+
+    /** Starts it with this path, for a run that should end by itself. */
+    public Ending runsAt(Place place, String... more) {
+        return new Ending(trial, launched(place, more));
+    }
+
+    private Started launched(Place place, String... more) {
+        List<String> arguments =
+                Stream.concat(Stream.of(place.path()), Stream.of(more)).toList();
+        trial.story().step("the check", "starts the program with "
+                + String.join(" ", place.told(arguments)));
+        return trial.start(place, arguments);
+    }
+
     /** Stops a server and starts the program again with these arguments, at once. */
     public Server listensAgain(Server old, String... arguments) {
         old.stops();

@@ -12,9 +12,11 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -36,6 +38,7 @@ public final class Server {
     private final Trial trial;
     private final Started program;
     private final String address;
+    private final Optional<Place> place;
     private int port;
 
     Server(Trial trial, Started program) {
@@ -43,9 +46,35 @@ public final class Server {
     }
 
     Server(Trial trial, Started program, String address) {
+        this(trial, program, address, Optional.empty());
+    }
+
+    /** One that listens on a path. */
+    Server(Trial trial, Started program, Place place) {
+        this(trial, program, LOOPBACK, Optional.of(place));
+    }
+
+    private Server(Trial trial, Started program, String address, Optional<Place> place) {
         this.trial = trial;
         this.program = program;
         this.address = address;
+        this.place = place;
+    }
+
+    /** Where it can be called, as soon as it says so. */
+    private SocketAddress here() {
+        return place.<SocketAddress>map(p -> p.namedBy(program)).orElseGet(() -> at(address));
+    }
+
+    /** That it ends by itself, and how. */
+    public Ending ends() {
+        return new Ending(trial, program, true);
+    }
+
+    /** As soon as it says so. */
+    public Server listens() {
+        here();
+        return this;
     }
 
     /** The port that its readiness line names. */
@@ -115,7 +144,7 @@ public final class Server {
     }
 
     public Peer connect() {
-        return trial.call(at(address));
+        return trial.call(here());
     }
 
     /** Where it has more ports than one. */
@@ -155,7 +184,7 @@ public final class Server {
 
     /** A client that does not read before it is told to. */
     public Peer connectWithoutReading() {
-        return trial.callWithoutReading(at(address));
+        return trial.callWithoutReading(here());
     }
 
     /** One who writes datagrams to it. */
@@ -193,7 +222,7 @@ public final class Server {
 
     /** What it holds now, to be compared with what it holds later. */
     public Holdings holdings() {
-        port();
+        here();
         return Holdings.of(program.pid());
     }
 

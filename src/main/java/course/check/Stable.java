@@ -5,6 +5,7 @@ import course.run.Ready;
 import course.run.Scratch;
 import course.run.Started;
 import course.script.Complaint;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -75,8 +76,23 @@ final class Stable implements AutoCloseable {
 
     /** @param input all that the program can read from its standard input */
     Started start(List<String> arguments, byte[] input) {
+        return start(ready, arguments, input);
+    }
+
+    /** @param shared a folder in which the program and the check see the same files */
+    Started startSharing(Path shared, List<String> arguments) {
+        return start(ready.sharing(shared), arguments, new byte[0]);
+    }
+
+    /** A folder to share with a program, one of many. */
+    Path closet() {
+        return scratch.closet();
+    }
+
+    private Started start(Ready program, List<String> arguments, byte[] input) {
         try {
-            return CompletableFuture.supplyAsync(() -> startHere(arguments, input), starter)
+            return CompletableFuture
+                    .supplyAsync(() -> startHere(program, arguments, input), starter)
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Complaint complaint) throw complaint;
@@ -84,9 +100,9 @@ final class Stable implements AutoCloseable {
         }
     }
 
-    private Started startHere(List<String> arguments, byte[] input) {
+    private Started startHere(Ready program, List<String> arguments, byte[] input) {
         Started started = Started.strangers(
-                ready, arguments, scratch.room(), input, containment);
+                program, arguments, scratch.room(), input, containment);
         all.add(started);
         return started;
     }

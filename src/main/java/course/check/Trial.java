@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,17 +80,28 @@ final class Trial {
         return told(stable.start(arguments, input), at -> new Story.Launched(at, arguments));
     }
 
+    /** Starts it where the file of this socket is, or is to be. */
+    Started start(Place place, List<String> arguments) {
+        return told(stable.startSharing(place.folder(), arguments),
+                at -> new Story.Launched(at, place.told(arguments)));
+    }
+
+    /** Somewhere for the file of a socket. */
+    Place place() {
+        return new Place(this, stable.closet().resolve("echo.sock"));
+    }
+
     private Started told(Started program, Story.Told launched) {
         story.add(launched);
         programs.add(program);
         return program;
     }
 
-    Peer call(InetSocketAddress server) {
+    Peer call(SocketAddress server) {
         return kept(Peer.connect(server, story, patience));
     }
 
-    Peer callWithoutReading(InetSocketAddress server) {
+    Peer callWithoutReading(SocketAddress server) {
         return kept(Peer.connectWithoutReading(server, story, patience));
     }
 

@@ -2,6 +2,7 @@ package course.cli;
 
 import course.run.Overdue;
 import course.run.Ready;
+import course.run.Scratch;
 import course.run.Started;
 import course.run.Started.Line;
 import course.run.Workshop;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
 final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CATCHING_UP = Duration.ofMillis(100);
+    private static final String SOCKET_FILE = "hello.sock";
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     @Spec CommandSpec spec;
@@ -92,10 +94,16 @@ final class RunCommand implements Callable<Integer> {
         }
         if (port < 0 || port > 65535)
             throw Complaint.usage("--port: " + port + " is not a number from 0 to 65535");
-        return pair(workshop, chosen(servers, server), chosen(clients, client));
+        Program serving = chosen(servers, server);
+        Program calling = chosen(clients, client);
+        if (!serving.takesPath()) return pair(workshop, serving, calling, HERE);
+        if (port != 0) throw Complaint.usage(name + " has a path and no port");
+        try (Scratch scratch = Scratch.named("course-run-")) {
+            return pair(workshop, serving, calling, scratch.folder());
+        }
     }
 
-    private int pair(Workshop workshop, Program serving, Program calling) {
+    private int pair(Workshop workshop, Program serving, Program calling, Path folder) {
         Ready readyServer = workshop.prepare(serving.file());
         Ready readyClient = workshop.prepare(calling.file());
         Screen screen = Screen.of(spec);
@@ -111,30 +119,34 @@ final class RunCommand implements Callable<Integer> {
         Thread onCtrlC = new Thread(() -> List.copyOf(running).forEach(Started::close));
         Runtime.getRuntime().addShutdownHook(onCtrlC);
         try {
+            boolean onPath = serving.takesPath();
+            String where = onPath ? SOCKET_FILE : String.valueOf(port);
             Started server =
-                    Started.ours(readyServer, List.of(String.valueOf(port)), HERE, panes.pane(0));
+                    Started.ours(readyServer, List.of(where), folder, panes.pane(0));
             running.add(server);
-            String number = String.valueOf(server.port(PATIENCE));
+            List<String> called =
+                    onPath
+                            ? List.of(server.path(PATIENCE))
+                            : List.of("localhost", String.valueOf(server.port(PATIENCE)));
             Consumer<Line> beside = panes.pane(1);
             Consumer<Line> afterTheServer =
                     line -> {
                         server.catchUp(CATCHING_UP);
                         beside.accept(line);
                     };
-            Started client =
-                    Started.ours(readyClient, List.of("localhost", number), HERE, afterTheServer);
+            Started client = Started.ours(readyClient, called, folder, afterTheServer);
             running.add(client);
-            int called = client.exit(PATIENCE);
-            int served = server.exit(PATIENCE);
+            int ofClient = client.exit(PATIENCE);
+            int ofServer = server.exit(PATIENCE);
             out.println();
             out.println(
-                    called + served == 0
+                    ofClient + ofServer == 0
                             ? "both ended with status 0"
                             : "the server ended with status "
-                                    + served
+                                    + ofServer
                                     + ", the client with "
-                                    + called);
-            return called + served == 0 ? 0 : 1;
+                                    + ofClient);
+            return ofClient + ofServer == 0 ? 0 : 1;
         } catch (Overdue e) {
             throw Complaint.fallsShort(e.getMessage());
         } finally {

@@ -131,6 +131,9 @@ final class Bubblewrap extends Containment {
             String path = file.toAbsolutePath().toString();
             if (!path.startsWith("/usr/")) command.addAll(List.of("--ro-bind", path, path));
         }
+        for (Path shared : ready.shares()) {
+            command.addAll(List.of("--bind", shared.toString(), shared.toString()));
+        }
         command.addAll(List.of("--remount-ro", "/", "--chdir", own, "--"));
         command.addAll(limits);
         command.addAll(ready.command());

@@ -28,6 +28,19 @@ public record Scratch(Path folder) implements AutoCloseable {
         }
     }
 
+    /** A new folder in it whose path is short: the file of a socket must not have a long one. */
+    public Path closet() {
+        try {
+            for (int number = 1; ; number++) {
+                Path closet = folder.resolve("s" + number);
+                if (closet.toFile().mkdir()) return closet;
+                if (!Files.isDirectory(closet)) throw new IOException("no folder " + closet);
+            }
+        } catch (IOException e) {
+            throw Complaint.machine("cannot make a temporary folder: " + e.getMessage());
+        }
+    }
+
     /** Takes all away; what somebody still writes, when this program ends. */
     @Override
     public void close() {

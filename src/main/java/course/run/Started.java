@@ -29,6 +29,9 @@ public final class Started implements AutoCloseable {
     /** By this line every server of the course says that it can be called, and where. */
     public static final Pattern READINESS = Pattern.compile("listening on (\\S+) port (\\d{1,5})");
 
+    /** By this one, a server that has a path instead of an address and a port says the same. */
+    public static final Pattern READINESS_ON_PATH = Pattern.compile("^listening on (.+)$");
+
     /** A longer line is heard in pieces. */
     private static final int LONGEST_LINE = 32 * 1024;
 
@@ -241,6 +244,11 @@ public final class Started implements AutoCloseable {
         synchronized (heard) {
             return Integer.parseInt(await(readiness, patience).group(2));
         }
+    }
+
+    /** Waits for the readiness line of a server that has a path, and answers with that. */
+    public String path(Duration patience) {
+        return await(Stream.OUT, READINESS_ON_PATH, patience).group(1);
     }
 
     /** Waits for a line that contains this pattern. */

@@ -45,6 +45,11 @@ public record Program(
         return new Program(file, language, nameOf(file), description, slides, claims);
     }
 
+    /** Whether it says of itself that it is called with a path where others have a port. */
+    public boolean takesPath() {
+        return Source.of(file).lines().stream().anyMatch(l -> l.endsWith(" [PATH]"));
+    }
+
     private static String firstSentence(Path file) {
         String comment =
                 Source.of(file).lines().stream()

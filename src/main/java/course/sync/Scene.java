@@ -2,6 +2,7 @@ package course.sync;
 
 import course.run.Overdue;
 import course.run.Ready;
+import course.run.Scratch;
 import course.run.Started;
 import course.run.Started.Line;
 import course.run.Workshop;
@@ -30,13 +31,16 @@ final class Scene {
     private final Workshop workshop;
     private final Path folder;
     private final Optional<String> port;
+    private final Optional<String> path;
     private final List<List<String>> terminals;
     private String realPort = "0";
+    private String realPath = "";
     private int lastStatus;
 
     /**
      * @param folder where the commands are typed, if not at the root of the course
      * @param port the port that the texts name; a free one stands in for it
+     * @param path the socket's file that the texts name; one of our own stands in for it
      * @param terminals the lines of each terminal as the text has them: commands after {@code $},
      *     and output
      */
@@ -45,11 +49,13 @@ final class Scene {
             Workshop workshop,
             Path folder,
             Optional<String> port,
+            Optional<String> path,
             List<List<String>> terminals) {
         this.course = course;
         this.workshop = workshop;
         this.folder = folder;
         this.port = port;
+        this.path = path;
         this.terminals = terminals;
     }
 
@@ -65,7 +71,8 @@ final class Scene {
         realPort = "0";
         lastStatus = 0;
         List<List<Typed>> played = new ArrayList<>();
-        try {
+        try (Scratch scratch = Scratch.named("course-sync-")) {
+            realPath = scratch.folder().resolve("sock").toString();
             for (int i = 0; i < terminals.size(); i++) {
                 List<Typed> typed = new ArrayList<>();
                 played.add(typed);
@@ -105,8 +112,12 @@ final class Scene {
         }
         Started started = start(words, goesOn);
         if (goesOn) {
-            int given = started.port(PATIENCE);
-            if (port.isPresent()) realPort = String.valueOf(given);
+            if (path.isPresent()) {
+                started.path(PATIENCE);
+            } else {
+                int given = started.port(PATIENCE);
+                if (port.isPresent()) realPort = String.valueOf(given);
+            }
         } else {
             lastStatus = started.exit(PATIENCE);
         }
@@ -149,6 +160,7 @@ final class Scene {
      * The port of the text becomes 0 for the server, and for everyone after it what the server got.
      */
     private String realArgument(String argument, boolean serving) {
+        if (path.isPresent() && argument.equals(path.get())) return realPath;
         boolean named = port.isPresent() && argument.equals(port.get());
         if (!named) return argument;
         return serving && realPort.equals("0") ? "0" : realPort;
@@ -185,6 +197,7 @@ final class Scene {
     }
 
     private String asTold(String line) {
+        if (path.isPresent()) return line.replace(realPath, path.get());
         if (port.isEmpty() || realPort.equals("0")) return line;
         return line.replaceAll("\\b" + realPort + "\\b", port.get());
     }

@@ -164,7 +164,14 @@ public final class Sync {
         List<String> skipped = new ArrayList<>();
         List<List<String>> told = blocks.stream().map(b -> b.inside(lines)).toList();
         try {
-            Scene scene = new Scene(course, workshop, text.getParent(), port(blocks), told);
+            Scene scene =
+                    new Scene(
+                            course,
+                            workshop,
+                            text.getParent(),
+                            first("port", blocks),
+                            first("path", blocks),
+                            told);
             List<List<String>> seen = scene.perform();
             // two programs' lines may change places on a busy machine; a drift stays
             if (!seen.equals(told)) seen = scene.perform();
@@ -182,8 +189,8 @@ public final class Sync {
         return new Played(truths, drifts, skipped);
     }
 
-    private static Optional<String> port(List<Block> blocks) {
-        return blocks.stream().filter(b -> b.has("port")).map(b -> b.get("port")).findFirst();
+    private static Optional<String> first(String attribute, List<Block> blocks) {
+        return blocks.stream().filter(b -> b.has(attribute)).map(b -> b.get(attribute)).findFirst();
     }
 
     private static void drifted(

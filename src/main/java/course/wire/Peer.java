@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -71,16 +73,16 @@ public final class Peer implements AutoCloseable {
     }
 
     /** A client of a server on this machine. */
-    public static Peer connect(InetSocketAddress server, Story story, Patience patience) {
-        Peer client = caller(server, new Socket(), story, patience);
+    public static Peer connect(SocketAddress server, Story story, Patience patience) {
+        Peer client = caller(server, socketFor(server), story, patience);
         client.starts(GULP, Duration.ZERO);
         return client;
     }
 
     /** A client that does not read until it is told to, and has little room for what comes. */
     public static Peer connectWithoutReading(
-            InetSocketAddress server, Story story, Patience patience) {
-        Socket socket = new Socket();
+            SocketAddress server, Story story, Patience patience) {
+        Socket socket = socketFor(server);
         try {
             // what the system cannot take, stays with the program
             socket.setReceiveBufferSize(SMALL_BUFFER);
@@ -92,16 +94,21 @@ public final class Peer implements AutoCloseable {
         return client;
     }
 
+    private static Socket socketFor(SocketAddress server) {
+        return server instanceof UnixDomainSocketAddress ? new PathSocket() : new Socket();
+    }
+
     private static Peer caller(
-            InetSocketAddress server, Socket socket, Story story, Patience patience) {
+            SocketAddress server, Socket socket, Story story, Patience patience) {
         Peer client = new Peer(story.nextCaller(), socket, story, patience);
         story.step(client.name, "connects to " + shown(server));
         try {
             client.socket.setTcpNoDelay(true);
             client.socket.connect(server, (int) patience.connection().toMillis());
             // a closed socket has forgotten it
-            client.address = client.socket.getLocalAddress().getHostAddress() + " port "
-                    + client.socket.getLocalPort();
+            if (client.socket.getLocalSocketAddress() instanceof InetSocketAddress own) {
+                client.address = own.getAddress().getHostAddress() + " port " + own.getPort();
+            }
             return client;
         } catch (IOException e) {
             client.over(reason(e));
@@ -111,7 +118,10 @@ public final class Peer implements AutoCloseable {
     }
 
     /** The usual address goes without saying. */
-    private static String shown(InetSocketAddress server) {
+    private static String shown(SocketAddress where) {
+        if (!(where instanceof InetSocketAddress server)) {
+            return ((UnixDomainSocketAddress) where).getPath().getFileName().toString();
+        }
         InetAddress address = server.getAddress();
         String port = "port " + server.getPort();
         return literal(address).equals("127.0.0.1") ? port : literal(address) + " " + port;
@@ -369,7 +379,11 @@ public final class Peer implements AutoCloseable {
     }
 
     private boolean settle() {
-        if (untaken == null) untaken = new Untaken(socket.getLocalPort(), socket.getPort());
+        if (untaken == null) {
+            untaken = socket instanceof PathSocket
+                    ? Untaken.nowhereTold()
+                    : new Untaken(socket.getLocalPort(), socket.getPort());
+        }
         return socket.isClosed() || untaken.awaitNothing(patience.taken());
     }
 

@@ -26,12 +26,22 @@ final class Untaken {
      * The tables in which the receiver may stand: reading one costs milliseconds, so the other is
      * dropped early.
      */
-    private List<Path> tables = TABLES.stream().filter(Files::isReadable).toList();
+    private List<Path> tables;
 
     /** @param from the port of the sender, {@code to} that of the receiver, both on this machine */
     Untaken(int from, int to) {
+        this(from, to, TABLES.stream().filter(Files::isReadable).toList());
+    }
+
+    private Untaken(int from, int to, List<Path> tables) {
         this.from = from;
         this.to = to;
+        this.tables = tables;
+    }
+
+    /** Of what has a path and no ports, no table tells. */
+    static Untaken nowhereTold() {
+        return new Untaken(0, 0, List.of());
     }
 
     /**
