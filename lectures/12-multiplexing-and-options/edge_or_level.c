@@ -1,5 +1,5 @@
-// epoll keeps the set in the system, and so it can remember what it
-// has told you. Level: ready as long as there is something. Edge: told
+// epoll keeps its set in the system, so it remembers what it
+// told you. Level: ready as long as there is something. Edge: told
 // once, when something comes. Linux only.
 // Slides: P-14d
 #ifndef __linux__

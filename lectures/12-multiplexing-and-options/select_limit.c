@@ -1,5 +1,5 @@
-// select takes its sockets in a set of bits, and the set has an end.
-// A descriptor behind it does not fit, however few sockets are asked
+// select takes its sockets as bits, and these have an end.
+// A descriptor behind that does not fit, however few sockets are asked
 // about. poll takes a list, and does not care.
 // Slides: P-14c P-14d
 #include <fcntl.h>
