@@ -1,6 +1,6 @@
-"""epoll keeps its set in the system, so it remembers what it
-told you. Level: ready as long as there is something. Edge: told
-once, when something comes. Linux only.
+"""epoll has a memory: it keeps its set in the system. Level:
+ready as long as there is something. Edge: told once, when
+something comes. Linux only.
 """
 # Slides: P-14d
 import select
