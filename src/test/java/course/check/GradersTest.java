@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every check of the course is marked by programs whose marks are known: the graders are graded.
  */
+@Order(2)
 class GradersTest {
     private final Course course = Course.find(Path.of(""));
     private final Laws laws = new Laws(course,

@@ -7,6 +7,7 @@ import course.CopyOfCourse;
 import course.run.Workshop;
 import course.script.Course;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -18,6 +19,7 @@ import java.util.List;
 
 /** The texts are true, and a text that is not does not stay unnoticed. */
 @ResourceLock("the cache of JBang")
+@Order(3)
 class SyncTest {
     private static final String TEXT = "lectures/04-first-server-and-client/README.adoc";
     private static final Workshop WORKSHOP =
