@@ -11,6 +11,7 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -378,6 +379,12 @@ public final class Peer implements AutoCloseable {
         return this;
     }
 
+    /** Who has gone already, is not looked for. */
+    private Optional<Untaken> otherEnd() {
+        if (socket.isClosed() || socket instanceof PathSocket) return Optional.empty();
+        return Optional.of(new Untaken(socket.getLocalPort(), socket.getPort()));
+    }
+
     private boolean settle() {
         if (untaken == null) {
             untaken = socket instanceof PathSocket
@@ -492,12 +499,15 @@ public final class Peer implements AutoCloseable {
     /** Breaks off: the program's next read or write fails. */
     public Peer resets() {
         story.step(name, "breaks off with a reset");
+        Optional<Untaken> other = otherEnd();
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException theProgramWasFaster) {
             // the connection is gone already, which is what was wanted
         }
         close();
+        // on a busy machine the next client may be quicker than the reset
+        other.ifPresent(end -> end.awaitGone(patience.taken()));
         return this;
     }
 

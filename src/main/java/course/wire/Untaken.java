@@ -63,6 +63,14 @@ final class Untaken {
         return false;
     }
 
+    /** Waits until the receiver's end is gone, as it is once a reset has come through. */
+    void awaitGone(Duration atMost) {
+        long begun = System.nanoTime();
+        while (bytes().isPresent() && System.nanoTime() - begun < atMost.toNanos()) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+    }
+
     /** In the receiver's queue, if there is a receiver. */
     private OptionalLong bytes() {
         for (Path table : tables) {
