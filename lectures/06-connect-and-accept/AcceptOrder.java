@@ -37,7 +37,7 @@ void main() throws Exception {
     AtomicBoolean called = new AtomicBoolean();
     Thread caller = Thread.ofPlatform().start(() -> {
         try {
-            Thread.sleep(50);
+            Thread.sleep(50); // a late caller, that is the point
             called.set(true);
             SocketChannel.open(door).close();
         } catch (Exception e) {

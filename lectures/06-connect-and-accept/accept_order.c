@@ -71,7 +71,7 @@ int main(void) {
     int called[2], clients[5];
     must("pipe", pipe(called));
     if (must("fork", fork()) == 0) {
-        poll(NULL, 0, 50);
+        poll(NULL, 0, 50); // a late caller, that is the point
         must("write", write(called[1], "!", 1));
         int client = must("socket", socket(AF_INET, SOCK_STREAM, 0));
         must("connect", connect(client, name, size));

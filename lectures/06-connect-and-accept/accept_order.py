@@ -49,7 +49,7 @@ called = threading.Event()
 
 
 def call():
-    time.sleep(0.05)
+    time.sleep(0.05)  # a late caller, that is the point
     called.set()
     socket.create_connection(door).close()
 

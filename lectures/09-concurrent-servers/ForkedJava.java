@@ -47,7 +47,7 @@ void fork(String what, Runnable work) throws Throwable {
     Runtime.getRuntime().addShutdownHook(onCtrlC);
     boolean ended = false;
     for (int tries = 0; tries < 30 && !ended; tries++) {
-        Thread.sleep(10);
+        Thread.sleep(10); // one look of at most thirty
         ended = child == (int) waitpid.invokeExact(
             child, MemorySegment.NULL, WNOHANG);
     }
