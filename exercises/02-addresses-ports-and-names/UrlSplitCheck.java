@@ -154,8 +154,10 @@ class UrlSplitCheck {
     }
 
     @Check(points = 2,
-            title = "says bad without a scheme, or without a host",
-            hint = "The scheme is no optional header.",
+            title = "says bad without a scheme, or without a host that"
+                    + " can be one",
+            hint = "The scheme is no optional header, and brackets do"
+                    + " not make an IPv6 address.",
             lecture = "02-addresses-ports-and-names",
             after = "goesOn")
     void missing(Program program, Names names) {
@@ -166,6 +168,9 @@ class UrlSplitCheck {
                         + "http:///a\n\n")
                 .prints("bad", END, "bad", END, "bad", END, "bad", END,
                         "bad", END, "bad", END);
+        program.reads("http://[web]/\n").prints("bad", END);
+        program.reads("http://[]/\nhttp://[::1/\n")
+                .prints("bad", END, "bad", END);
     }
 
     @Check(points = 1,

@@ -171,9 +171,10 @@ class ReliableRequestCheck {
     }
 
     @Check(points = 1,
-            title = "says no to a bad port or a missing text, status 2",
+            title = "says no to an unknown host, a bad port, no text",
             hint = "Not every number is a port, not every word is a"
-                    + " number, and without a text all is in vain.",
+                    + " number, and without a text all is in vain:"
+                    + " status 2. A name that nobody has is status 1.",
             lecture = "02-addresses-ports-and-names")
     void usage(Program client) {
         for (String port : List.of("70000", "0", "http")) {
@@ -181,6 +182,8 @@ class ReliableRequestCheck {
                     .complainsOnce();
         }
         client.runs("127.0.0.1", "1234").exits(2).complainsOnce();
+        client.runs("no..such", "1234", "Ada").exits(1)
+                .complainsOnce("getaddrinfo").prints();
     }
 
     private static Ending asking(Program client, Post post,

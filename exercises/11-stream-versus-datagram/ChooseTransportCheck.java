@@ -146,12 +146,14 @@ class ChooseTransportCheck {
     }
 
     @Check(points = 1,
-            title = "says which call failed: connect, or the port",
-            hint = "Refused is status 1, a bad port status 2.",
+            title = "says what failed: the name, connect, or the port",
+            hint = "Unknown or refused is status 1, a bad port 2.",
             lecture = "04-first-server-and-client")
     void failures(Program program, Names names) throws IOException {
         program.reads(names.noise(2000), "127.0.0.1", "http")
                 .prints().exits(2).complainsOnce("port");
+        program.reads(names.noise(2000), "no..such", "1234")
+                .prints().exits(1).complainsOnce("getaddrinfo");
         try (Socket deaf = Host.nobody()) {
             program.reads(names.noise(2000), "127.0.0.1",
                     String.valueOf(deaf.getLocalPort()))

@@ -13,7 +13,8 @@ void main(String[] args) throws IOException {
             ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
         // TODO Look at what is at the path before you bind, say where
         // you listen, and serve. Now the server is gone at once.
-        System.err.println("not written yet, unused: " + file + server);
+        System.err.println("not written yet, unused: "
+            + file + " " + server);
     }
 }
 

@@ -89,7 +89,8 @@ class UnixEchoCheck {
     @Check(points = 2,
             title = "deletes no file that is none of a socket",
             hint = "A connect to a text file is refused, too. What kind"
-                    + " of file is it?",
+                    + " of file is it? And a link is a link, wherever"
+                    + " it leads.",
             lecture = "13-unix-domain-sockets",
             after = "echoes")
     void text(Program program, Names names) {
@@ -97,6 +98,11 @@ class UnixEchoCheck {
         Place place = program.place().holds(text);
         program.runsAt(place).exits(1).complainsOnce("bind");
         place.stillHolds(text);
+        Place link = program.place();
+        if (link.becomesLink()) {
+            program.runsAt(link).exits(1).complainsOnce("bind");
+            link.isStillLink();
+        }
     }
 
     @Check(points = 1,

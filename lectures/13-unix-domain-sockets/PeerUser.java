@@ -21,7 +21,9 @@ void main() throws IOException {
         var client = SocketChannel.open(server.getLocalAddress());
         SocketChannel child = server.accept();
         if (child.supportedOptions().contains(SO_PEERCRED)) {
-            var user = child.getOption(SO_PEERCRED).user();
+            // tag::caller[]
+            var user = child.getOption(SO_PEERCRED).user(); // <.>
+            // end::caller[]
             saw("on a path, the caller is", "this user",
                 user.equals(Files.getOwner(folder))
                     ? "this user" : "another");

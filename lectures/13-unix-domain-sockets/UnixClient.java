@@ -13,7 +13,7 @@ void main(String... args) {
     String path = pathOf(args.length > 0 ? args[0] : "/tmp/hello.sock");
 
     // tag::address[]
-    SocketAddress address = UnixDomainSocketAddress.of(path); // <.>
+    SocketAddress address = UnixDomainSocketAddress.of(path);
     // end::address[]
 
     // The call we are in: if it fails, the error line begins with it.
@@ -35,7 +35,7 @@ void main(String... args) {
         // end::write[]
         call = "shutdown";
         // tag::shutdown[]
-        client.shutdownOutput(); // <.>
+        client.shutdownOutput();
         // end::shutdown[]
 
         call = "read";

@@ -23,10 +23,12 @@ static int must(const char *call, int result) {
 
 // Process, user and group, as numbers; no process means none.
 static const char *caller(int child) {
-    struct ucred told;
+    // tag::caller[]
+    struct ucred told; // <.>
     socklen_t size = sizeof told;
     must("getsockopt", getsockopt(child, SOL_SOCKET, SO_PEERCRED,
                                   &told, &size));
+    // end::caller[]
     if (told.pid == 0) return "unknown";
     return told.uid == geteuid() ? "this user" : "another";
 }

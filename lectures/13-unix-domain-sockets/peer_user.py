@@ -14,8 +14,10 @@ all_as_expected = True
 
 def caller(child):
     """Process, user and group, as numbers; no process means none."""
+    # tag::caller[]
     told = child.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-    pid, user, _ = struct.unpack("iII", told)
+    pid, user, _ = struct.unpack("iII", told)  # <.>
+    # end::caller[]
     if pid == 0:
         return "unknown"
     return "this user" if user == os.geteuid() else "another"

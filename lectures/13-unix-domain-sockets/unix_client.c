@@ -30,7 +30,7 @@ int main(int argc, char **argv) {
     signal(SIGPIPE, SIG_IGN);
 
     // tag::address[]
-    struct sockaddr_un address = {.sun_family = AF_UNIX}; // <.>
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
     if (strlen(path) >= sizeof address.sun_path)
         fail("connect", "path too long");
     strcpy(address.sun_path, path);
@@ -55,7 +55,7 @@ int main(int argc, char **argv) {
     }
     // end::write[]
     // tag::shutdown[]
-    if (shutdown(client, SHUT_WR) < 0) // <.>
+    if (shutdown(client, SHUT_WR) < 0)
         fail("shutdown", strerror(errno));
     // end::shutdown[]
 

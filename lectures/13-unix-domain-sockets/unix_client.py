@@ -20,7 +20,7 @@ path = path_of(sys.argv[1] if len(sys.argv) > 1 else "/tmp/hello.sock")
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 # tag::address[]
-address = path  # <.>
+address = path
 # end::address[]
 
 # The call we are in: if it fails, the error line begins with it.
@@ -40,7 +40,7 @@ try:
     # end::write[]
     call = "shutdown"
     # tag::shutdown[]
-    client.shutdown(socket.SHUT_WR)  # <.>
+    client.shutdown(socket.SHUT_WR)
     # end::shutdown[]
 
     call = "read"

@@ -27,6 +27,10 @@ static int is_port(const char *text) {
            strspn(text, "0123456789") == length && atoi(text) <= 65535;
 }
 
+static int is_ipv6(const char *text) {
+    return strspn(text, "0123456789abcdefABCDEF:") == strlen(text);
+}
+
 static const char *usual_port(const char *scheme) {
     if (strcmp(scheme, "http") == 0) return "80";
     if (strcmp(scheme, "https") == 0) return "443";
@@ -66,6 +70,9 @@ static int split(char *url) {
     if (end) {
         *end = 0;
         host++;
+        if (!is_ipv6(host)) return 0;
+    } else if (strpbrk(host, "@[]")) {
+        return 0;
     }
     if (!is_scheme(url) || *host == 0) return 0;
 

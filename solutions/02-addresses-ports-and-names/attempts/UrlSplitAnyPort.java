@@ -61,8 +61,10 @@ List<String> parts(String url) {
         port = host.substring(colon + 1);
         host = host.substring(0, colon);
     }
-    if (host.startsWith("[") && host.endsWith("]"))
+    if (host.startsWith("[")) {
+        if (!host.matches("\\[[0-9A-Fa-f:]+]")) return null;
         host = host.substring(1, host.length() - 1);
+    }
     if (host.isEmpty()) return null;
 
     List<String> parts = new ArrayList<>();

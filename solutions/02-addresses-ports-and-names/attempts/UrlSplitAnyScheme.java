@@ -62,8 +62,10 @@ List<String> parts(String url) {
         if (Integer.parseInt(port) > 65535) return null;
         host = host.substring(0, colon);
     }
-    if (host.startsWith("[") && host.endsWith("]"))
+    if (host.startsWith("[")) {
+        if (!host.matches("\\[[0-9A-Fa-f:]+]")) return null;
         host = host.substring(1, host.length() - 1);
+    }
     if (host.isEmpty()) return null;
 
     List<String> parts = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,10 +53,11 @@ public final class Place {
         try {
             String named = program.path(trial.patience().ready());
             if (!named.equals(path())) {
-                throw trial.missed("it says that it listens on " + named + ", not on " + path());
+                throw trial.missed("it says that it listens on " + named
+                        + ", and its PATH was " + path());
             }
         } catch (Overdue e) {
-            throw trial.missed("it never said \"listening on " + file.getFileName() + "\"");
+            throw trial.missed("it never said \"listening on " + path() + "\"");
         }
         return UnixDomainSocketAddress.of(file);
     }
@@ -130,6 +132,26 @@ public final class Place {
         throw trial.missed("the text file is no longer what it was");
     }
 
+    /** Puts a link of somebody's there; false where we may make none, as on many a Windows. */
+    public boolean becomesLink() {
+        trial.story().step("the check", "puts a link there, to the file of a dead server");
+        Place dead = new Place(trial, file.resolveSibling("dead.sock"));
+        dead.listens();
+        Trial.close(dead.held);
+        try {
+            Files.createSymbolicLink(file, dead.file);
+            return true;
+        } catch (IOException | UnsupportedOperationException notHere) {
+            return false;
+        }
+    }
+
+    public Place isStillLink() {
+        trial.story().step("the check", "looks for the link");
+        if (Files.isSymbolicLink(file)) return this;
+        throw trial.missed("the link is gone");
+    }
+
     /** That nothing is in the folder. */
     public Place isEmpty() {
         trial.story().step("the check", "looks whether a file is there");
@@ -142,11 +164,11 @@ public final class Place {
     public Place isOwnersAlone() {
         trial.story().step("the check", "looks at the permissions of the file");
         try {
-            Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
-            others.addAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-            others.removeAll(OWNERS);
-            if (others.isEmpty()) return this;
-            throw trial.missed("others than its owner have permissions: " + others);
+            Set<PosixFilePermission> all =
+                    Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+            if (OWNERS.containsAll(all)) return this;
+            throw trial.missed("others than its owner have permissions: "
+                    + PosixFilePermissions.toString(all));
         } catch (UnsupportedOperationException noSuchThing) {
             return this;
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package course.lectures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +14,7 @@ import course.script.Language;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -144,6 +147,11 @@ class UnixDomainTest {
             assertEquals(ofLength(longest), server.path(Stage.PATIENCE));
         }
         server(language, ofLength(longest + 1), "bind: .*path too long");
+    }
+
+    @Test
+    void javaHasNoAbstractNames() {
+        assertThrows(InvalidPathException.class, () -> UnixDomainSocketAddress.of("\0hello"));
     }
 
     /** In a folder deep down, the way out is to go there. */
