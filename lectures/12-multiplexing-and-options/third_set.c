@@ -71,7 +71,7 @@ int main(void) {
     must("setsockopt", setsockopt(client, SOL_SOCKET, SO_LINGER,
                                   &none, sizeof none));
     close(client);
-    saw("the connection is broken, poll's bit for errors, unasked",
+    saw("the connection is broken, poll's error bit",
         "yes", error_bit(child));
     char one;
     saw("and ready in set", "first", sets(child));

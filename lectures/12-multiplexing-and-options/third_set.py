@@ -44,7 +44,7 @@ child, _ = door.accept()
 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER,
                   struct.pack("ii", 1, 0))
 client.close()
-saw("the connection is broken, poll's bit for errors, unasked",
+saw("the connection is broken, poll's error bit",
     "yes", error_bit(child))
 saw("and ready in set", "first", sets(child))
 try:
