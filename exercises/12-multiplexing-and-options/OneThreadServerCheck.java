@@ -64,6 +64,8 @@ class OneThreadServerCheck {
         server.connect().sends("4\n8000001\n").expects(letters(4))
                 .expectsEnd();
         server.connect().sends("99999999999\n").expectsEnd();
+        // cut to 32 bits, this would be an order for five
+        server.connect().sends("4294967301\n").expectsEnd();
         server.connect().sends("12").halfCloses().expectsEnd();
     }
 

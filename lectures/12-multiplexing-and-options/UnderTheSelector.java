@@ -71,7 +71,7 @@ String whereItWaits(String name, Map<Integer, String> calls)
         for (File task : new File("/proc/self/task").listFiles()) {
             Path at = task.toPath();
             String called = Files.readString(at.resolve("comm"));
-            if (!called.strip().equals(name)) continue;
+            if (!called.strip().equals(name)) continue; // <.>
             String first = Files.readString(at.resolve("syscall"))
                 .split("\\s")[0]; // <.>
             if (first.matches("\\d+"))

@@ -24,6 +24,15 @@ static int must(const char *call, int result) {
     exit(1);
 }
 
+static const char *word(int value) {
+    return value ? "on" : "off";
+}
+
+static const char *truth(int value) {
+    return value ? "true" : "false";
+}
+
+// tag::switch[]
 static int get(int s, int level, int option) {
     int value;
     socklen_t size = sizeof value;
@@ -36,15 +45,6 @@ static void set(int s, int level, int option, int value) {
                                   &value, sizeof value));
 }
 
-static const char *word(int value) {
-    return value ? "on" : "off";
-}
-
-static const char *truth(int value) {
-    return value ? "true" : "false";
-}
-
-// tag::switch[]
 static void switch_on(int s, const char *name, int level, int option) {
     char at_first[40], is_set[40];
     snprintf(at_first, sizeof at_first, "%s at first", name);

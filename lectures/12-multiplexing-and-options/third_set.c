@@ -71,10 +71,10 @@ int main(void) {
     must("setsockopt", setsockopt(client, SOL_SOCKET, SO_LINGER,
                                   &none, sizeof none));
     close(client);
-    saw("poll's bit for errors, unasked", "yes", error_bit(child));
+    saw("the connection is broken, poll's error bit",
+        "yes", error_bit(child));
     char one;
-    saw("the connection is broken, ready in set", "first",
-        sets(child));
+    saw("and ready in set", "first", sets(child));
     saw("a read brings", "an error",
         read(child, &one, 1) < 0 ? "an error" : "something");
     close(child);

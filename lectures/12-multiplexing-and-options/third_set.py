@@ -44,8 +44,9 @@ child, _ = door.accept()
 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER,
                   struct.pack("ii", 1, 0))
 client.close()
-saw("poll's bit for errors, unasked", "yes", error_bit(child))
-saw("the connection is broken, ready in set", "first", sets(child))
+saw("the connection is broken, poll's error bit",
+    "yes", error_bit(child))
+saw("and ready in set", "first", sets(child))
 try:
     child.recv(1)
     seen = "something"

@@ -3,6 +3,7 @@
 // who is ready.
 // Slides: P-14c
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,6 +98,9 @@ int main(void) {
     sockets[0] = connection;
     sockets[1] = door;
     sockets[2] = mailbox;
+    // ready is a hint: if it was wrong, a read must not wait
+    for (int i = 0; i < 3; i++)
+        must("fcntl", fcntl(sockets[i], F_SETFL, O_NONBLOCK));
     char some[80];
 
     double begun = now();

@@ -24,6 +24,8 @@ connection, _ = door.accept()
 # tag::watch[]
 names = {connection: "connection", door: "door",
          mailbox: "mailbox"}  # <.>
+for s in names:
+    s.setblocking(False)  # <.>
 # end::watch[]
 
 
