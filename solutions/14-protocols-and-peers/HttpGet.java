@@ -11,19 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
 static final int LONGEST_HEAD = 16_384;
 static final Pattern STATUS_LINE =
         Pattern.compile("HTTP/1\\.[0-9] ([1-9][0-9]{2})( .*)?");
-
-/** What came is not what HTTP allows, or more than we allow. */
-static class Strange extends IOException {
-    Strange(String what) {
-        super(what);
-    }
-}
 
 void main(String[] args) {
     if (args.length != 3) fail(2, "usage: HttpGet HOST PORT PATH");
@@ -47,7 +41,9 @@ void main(String[] args) {
 void answer(InputStream in) throws IOException {
     String[] head = head(in).split("\r\n");
     Matcher status = STATUS_LINE.matcher(head[0]);
-    if (!status.matches()) throw new Strange("no status line");
+    if (!status.matches()) {
+        throw new ProtocolException("no status line");
+    }
     if (!status.group(1).startsWith("2")) {
         fail(3, "status: " + head[0].substring(9).strip());
     }
@@ -68,7 +64,7 @@ String head(InputStream in) throws IOException {
         if (b < 0) throw new EOFException("the head has no end");
         head.write(b);
         if (head.size() > LONGEST_HEAD) {
-            throw new Strange("more than " + LONGEST_HEAD
+            throw new ProtocolException("more than " + LONGEST_HEAD
                     + " bytes of head");
         }
         // a \r that does not go on may begin the next line end
@@ -84,15 +80,19 @@ long length(String[] head) throws IOException {
     long length = -1;
     for (int i = 1; i < head.length; i++) {
         int colon = head[i].indexOf(':');
-        if (colon < 0) throw new Strange("a header without a colon");
+        if (colon < 0) {
+            throw new ProtocolException("a header without a colon");
+        }
         String name = head[i].substring(0, colon);
         String value = head[i].substring(colon + 1).strip();
         if (name.equalsIgnoreCase("Transfer-Encoding")) {
-            throw new Strange("the body is encoded: " + value);
+            throw new ProtocolException(
+                    "the body is encoded: " + value);
         }
         if (name.equalsIgnoreCase("Content-Length")) {
             if (!value.matches("[0-9]{1,18}")) {
-                throw new Strange("no length: " + value);
+                throw new ProtocolException(
+                        "no length: " + value);
             }
             length = Long.parseLong(value);
         }
