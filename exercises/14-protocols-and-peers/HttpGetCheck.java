@@ -142,8 +142,8 @@ class HttpGetCheck {
 
     @Check(points = 2,
             title = "hands a no on, with exit status 3",
-            hint = "A status that does not begin with 2: what the server"
-                    + " says goes to stderr, nothing to stdout.",
+            hint = "A status that does not begin with 2: what the"
+                    + " server says goes to stderr, nothing to stdout.",
             lecture = "14-protocols-and-peers",
             after = "asks")
     void saysNo(Program client, Host host, Names names) {

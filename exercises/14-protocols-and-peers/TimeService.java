@@ -13,11 +13,11 @@ void main(String[] args) throws IOException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : 1234;
     String name = args.length > 1 ? args[1] : "127.0.0.1";
     InetAddress address = InetAddress.getByName(name);
-    try (ServerSocket stream = new ServerSocket(port, 50, address);
-            DatagramSocket post =
-                    new DatagramSocket(stream.getLocalPort(), address)) {
+    try (var stream = new ServerSocket(port, 50, address);
+            var post = new DatagramSocket(
+                    stream.getLocalPort(), address)) {
         // TODO Say where you listen, then tell the time at both, for
         // ever. Now the server is gone before anyone can ask.
-        System.err.println("not written yet, unused: " + stream + post);
+        System.err.println("not written yet: " + stream + post);
     }
 }

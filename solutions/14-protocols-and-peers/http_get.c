@@ -127,7 +127,8 @@ int main(int argc, char **argv) {
     if (sscanf(status, "HTTP/1.%1d %3d", &major, &code) != 2
         || code < 100)
         fail(1, "read", "no status line");
-    if (code / 100 != 2) fail(3, "status", status + strlen("HTTP/1.1 "));
+    if (code / 100 != 2)
+        fail(3, "status", status + strlen("HTTP/1.1 "));
     // 204 has no body, and no header that says so
     if (code != 204) copy(server, length_of(rest));
     fclose(server);

@@ -96,7 +96,8 @@ static void answer_post(int post) {
     socklen_t size = sizeof asker;
     char any;
     // what is in it does not matter, nor how much of it gets lost
-    if (recvfrom(post, &any, 1, 0, (struct sockaddr *)&asker, &size) < 0)
+    if (recvfrom(post, &any, 1, 0, (struct sockaddr *)&asker,
+                 &size) < 0)
         return;
     uint32_t time = now();
     if (sendto(post, &time, sizeof time, 0, (struct sockaddr *)&asker,

@@ -56,9 +56,10 @@ void answer(BufferedReader in) throws IOException {
     // 204 has no body, and no header that says so
     if (status.group(1).equals("204")) return;
     long length = length(head);
-    if (length >= 0) copy(in, length);
-    else in.transferTo(new PrintWriter(System.out, true));
-    System.out.flush();
+    PrintWriter out = new PrintWriter(System.out);
+    if (length >= 0) copy(in, out, length);
+    else in.transferTo(out);
+    out.flush();
 }
 
 /** All that comes before the empty line. */
@@ -100,12 +101,13 @@ long length(String[] head) throws IOException {
     return length;
 }
 
-void copy(BufferedReader in, long length) throws IOException {
+void copy(BufferedReader in, PrintWriter out, long length)
+        throws IOException {
     char[] some = new char[8192];
     for (long left = length; left > 0; ) {
         int n = in.read(some, 0, (int) Math.min(some.length, left));
         if (n < 0) throw new EOFException(left + " bytes are missing");
-        System.out.print(new String(some, 0, n));
+        out.write(some, 0, n);
         left -= n;
     }
 }
