@@ -78,13 +78,14 @@ class FileShareCheck {
     }
 
     @Check(points = 2,
-            title = "knows any name, in pieces, and any bytes",
-            hint = "The name is UTF-8, and whole when the client has"
-                    + " ended its sending; the file is bytes.",
+            title = "takes any name, in pieces, and any bytes",
+            hint = "A name is whole when the client has ended its"
+                    + " sending. Two dots in it lead nowhere.",
             lecture = "07-reading-and-writing",
             after = "serves")
     void anyName(Program program, Names names) {
-        String name = names.accented() + " " + names.plain();
+        String name = "..." + names.plain() + " & " + names.plain()
+                + "..100%";
         byte[] noise = names.noise(5_000);
         Folder folder = program.folder().holds(name, noise);
         program.serves(folder).connect().sendsByteByByte(name)
