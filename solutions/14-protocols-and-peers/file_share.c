@@ -93,7 +93,8 @@ static void attend(int client, int folder) {
     while ((n = read(client, rest, sizeof rest)) > 0) continue;
     if (n < 0) return;
     struct stat about;
-    int file = is_name(name, length) ? opened(folder, name, &about) : -1;
+    int file = is_name(name, length)
+                   ? opened(folder, name, &about) : -1;
     if (file < 0) {
         write_all(client, &not_here, 1);
         return;

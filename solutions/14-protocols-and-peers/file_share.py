@@ -1,5 +1,5 @@
-"""Hands out the files of a folder, or fetches one from another peer: the
-solution of an exercise.
+"""Hands out the files of a folder, or fetches one from another peer:
+the solution of an exercise.
 file_share.py FOLDER PORT          file_share.py FOLDER HOST PORT NAME
 """
 import os
@@ -53,14 +53,17 @@ def answer(client, name):
     except OSError:
         client.sendall(NOT_HERE)
         return
-    with open(number, "rb") as file:
+    try:
         about = os.fstat(number)
         if not stat.S_ISREG(about.st_mode):
             client.sendall(NOT_HERE)
             return
         client.sendall(HERE + about.st_size.to_bytes(8, "big"))
         # not more than promised, even if the file has grown
-        copy(file.read, client.sendall, about.st_size)
+        copy(lambda size: os.read(number, size), client.sendall,
+             about.st_size)
+    finally:
+        os.close(number)
 
 
 def attend(client):

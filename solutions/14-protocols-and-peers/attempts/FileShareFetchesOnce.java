@@ -1,11 +1,13 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Hands out files, fetches some: with one read
-// Marks: 18 of 20
-// Fails: large, pieces
+// Marks: 16 of 20
+// Fails: large, pieces, cutShort
+// Mistake: CLOSES_TOO_EARLY
 // Comment: You have room for the whole file, and fill it with one read.
-//   It brings what has come so far; that you notice it and complain is
-//   right, but the rest was on its way.
+//   It brings what has come so far; the rest of your room stays 0, and
+//   you keep that. Read until the length is reached, and complain if
+//   it is not.
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -135,9 +137,7 @@ void keep(InputStream in, long length, Path folder, String name)
     try {
         try (OutputStream file = Files.newOutputStream(part)) {
             byte[] all = new byte[(int) length];
-            if (in.read(all) < length) {
-                throw new EOFException("bytes are missing");
-            }
+            in.read(all);
             file.write(all);
         }
         Files.move(part, folder.resolve(name),

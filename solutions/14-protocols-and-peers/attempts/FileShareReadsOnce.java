@@ -3,7 +3,6 @@
 //DESCRIPTION Hands out files, fetches some: with one read
 // Marks: 16 of 20
 // Fails: anyName, parallel
-// Mistake: ONE_READ
 // Comment: You take what one read brings for the name. It is whole when
 //   the client has ended its sending, and not before: read to the end.
 
