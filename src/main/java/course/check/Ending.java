@@ -124,10 +124,21 @@ public final class Ending {
                 : "expects on stdout " + Server.lines(lines.length));
         trial.story().add(at -> new Story.Expected(at, PROGRAM, wanted));
         exit();
-        byte[] printed = text(program.lines().stream()
+        return compares(wanted, text(program.lines().stream()
                 .filter(l -> l.stream() == Started.Stream.OUT)
                 .map(Started.Line::text)
-                .toList());
+                .toList()));
+    }
+
+    /** That it ends, and that these bytes and no others are on its stdout. */
+    public Ending prints(byte[] wanted) {
+        trial.story().step("the check", "expects " + wanted.length + " bytes on stdout");
+        trial.story().add(at -> new Story.Expected(at, PROGRAM, wanted));
+        exit();
+        return compares(wanted, program.printed());
+    }
+
+    private Ending compares(byte[] wanted, byte[] printed) {
         if (Arrays.equals(printed, wanted)) return this;
         int wrong = Arrays.mismatch(printed, wanted);
         trial.story().add(at -> new Story.Came(at, PROGRAM, printed));

@@ -63,7 +63,7 @@ public enum Mistake {
             "connect lets a datagram socket hear one peer and no other. A server has many: answer"
                     + " to the address that stands on each datagram.",
             "10-datagrams",
-            (story, missed) -> isPost(story) && isLater(story, missed)
+            (story, missed) -> missed.what().contains("a datagram") && isLater(story, missed)
                     && story.all(Story.Exited.class).isEmpty()),
     DIES_OF_BAD_CLIENT(
             "one bad client ends the service for all",

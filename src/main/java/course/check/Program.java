@@ -88,6 +88,29 @@ public final class Program {
         return trial.start(place, arguments);
     }
 
+    /** An empty folder that the program and the check share. */
+    public Folder folder() {
+        return trial.folder();
+    }
+
+    /** Starts it with this folder and port 0, to listen. */
+    public Server serves(Folder folder) {
+        return new Server(trial, launched(folder, "0"));
+    }
+
+    /** Starts it with this folder and more, for a run that should end by itself. */
+    public Ending runsIn(Folder folder, String... more) {
+        return new Ending(trial, launched(folder, more));
+    }
+
+    private Started launched(Folder folder, String... more) {
+        List<String> arguments =
+                Stream.concat(Stream.of(folder.path()), Stream.of(more)).toList();
+        trial.story().step("the check", "starts the program with "
+                + String.join(" ", folder.told(arguments)));
+        return trial.start(folder, arguments);
+    }
+
     /** Stops a server and starts the program again with these arguments, at once. */
     public Server listensAgain(Server old, String... arguments) {
         old.stops();

@@ -86,6 +86,17 @@ final class Trial {
                 at -> new Story.Launched(at, place.told(arguments)));
     }
 
+    /** Starts it where it sees this folder, and what lies beside it. */
+    Started start(Folder folder, List<String> arguments) {
+        return told(stable.startSharing(folder.around(), arguments),
+                at -> new Story.Launched(at, folder.told(arguments)));
+    }
+
+    /** Somewhere for files. */
+    Folder folder() {
+        return new Folder(this, stable.closet());
+    }
+
     /** Somewhere for the file of a socket. */
     Place place() {
         return new Place(this, stable.closet().resolve("echo.sock"));

@@ -2,6 +2,7 @@ package course.run;
 
 import course.script.Complaint;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,9 @@ public final class Started implements AutoCloseable {
 
     /** By this one, a server that has a path instead of an address and a port says the same. */
     public static final Pattern READINESS_ON_PATH = Pattern.compile("^listening on (.+)$");
+
+    /** So many bytes are kept as they were printed, for whom lines of text are not exact enough. */
+    private static final int KEPT_BYTES = 256 * 1024;
 
     /** A longer line is heard in pieces. */
     private static final int LONGEST_LINE = 32 * 1024;
@@ -80,6 +84,9 @@ public final class Started implements AutoCloseable {
 
     /** The lock, too. */
     private final Map<Stream, Heard> heard = new EnumMap<>(Stream.class);
+
+    /** The first bytes on stdout. */
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     /** Whoever asks for the port may ask late. */
     private final Awaited readiness = new Awaited(Stream.OUT, READINESS);
@@ -190,7 +197,7 @@ public final class Started implements AutoCloseable {
         }
     }
 
-    /** Says when nothing is on its way from the pipe to those who listen. */
+    /** Keeps the bytes, and says when nothing is on its way from the pipe to those who listen. */
     private final class Noticed extends FilterInputStream {
         Noticed(InputStream from) {
             super(from);
@@ -200,7 +207,10 @@ public final class Started implements AutoCloseable {
         public int read(byte[] some, int offset, int length) throws IOException {
             listening = true;
             try {
-                return in.read(some, offset, length);
+                int count = in.read(some, offset, length);
+                int room = KEPT_BYTES - printed.size();
+                if (count > 0) printed.write(some, offset, Math.min(count, room));
+                return count;
             } finally {
                 listening = false;
             }
@@ -349,6 +359,11 @@ public final class Started implements AutoCloseable {
                     .sorted(Comparator.comparingLong(Line::nanos))
                     .toList();
         }
+    }
+
+    /** The bytes on stdout as they are; of very many, the first. */
+    public byte[] printed() {
+        return printed.toByteArray();
     }
 
     /** Of so many lines on stdout, those that {@link #lines} would give back. */

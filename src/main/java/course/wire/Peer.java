@@ -435,12 +435,20 @@ public final class Peer implements AutoCloseable {
     public Peer expectsMixed(String... texts) {
         Mixture mixture = new Mixture(texts);
         makeRoom(mixture.length());
-        await(patience.reply(), () -> over || unread() >= mixture.length());
-        byte[] soFar;
+        return expects(mixture.nearest(first(mixture.length())));
+    }
+
+    /** That a number comes next, highest byte first, which is one of these or between them. */
+    public Peer expectsBetween(byte[] least, byte[] most) {
+        return expects(new Range(least, most).nearest(first(least.length)));
+    }
+
+    /** What there is when there are so many bytes to look at, or when there will be no more. */
+    private byte[] first(int bytes) {
+        await(patience.reply(), () -> over || unread() >= bytes);
         synchronized (inbox) {
-            soFar = Arrays.copyOfRange(came, consumed, length);
+            return Arrays.copyOfRange(came, consumed, length);
         }
-        return expects(mixture.nearest(soFar));
     }
 
     private void makeRoom(int wanted) {

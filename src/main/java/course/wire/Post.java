@@ -171,9 +171,25 @@ public final class Post implements AutoCloseable {
 
     /** That a datagram comes next, and is this one, from the first to the last byte. */
     public Post expects(byte[] wanted) {
-        story.step(name, "expects a datagram of " + Peer.count(wanted.length));
+        awaits(wanted.length);
         story.add(at -> new Story.Expected(at, name, wanted));
+        return compares(next(patience.reply()), wanted);
+    }
+
+    /** That a datagram comes next, and is a number, highest byte first, from least to most. */
+    public Post expectsBetween(byte[] least, byte[] most) {
+        awaits(least.length);
         byte[] came = next(patience.reply());
+        byte[] wanted = new Range(least, most).nearest(came == null ? new byte[0] : came);
+        story.add(at -> new Story.Expected(at, name, wanted));
+        return compares(came, wanted);
+    }
+
+    private void awaits(int bytes) {
+        story.step(name, "expects a datagram of " + Peer.count(bytes));
+    }
+
+    private Post compares(byte[] came, byte[] wanted) {
         if (came == null) {
             throw missed("waited " + patience.reply().toMillis() + " ms for a datagram", received,
                     wanted, -1);

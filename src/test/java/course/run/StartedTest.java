@@ -1,5 +1,6 @@
 package course.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,6 +44,17 @@ class StartedTest {
             assertEquals(0, p.exit(LONG));
             assertEquals("a\nc", p.text(Stream.OUT));
             assertEquals("b", p.text(Stream.ERR));
+        }
+    }
+
+    @Test
+    void theBytesOnStdoutAreKeptAsTheyAre() throws IOException {
+        String anything =
+                "void main() { System.out.write(0xff); System.out.print(\"\\r\\n\\n\");"
+                        + " System.out.write(0); System.out.flush(); System.err.println(\"b\"); }";
+        try (Started p = start(anything)) {
+            assertEquals(0, p.exit(LONG));
+            assertArrayEquals(new byte[] {-1, '\r', '\n', '\n', 0}, p.printed());
         }
     }
 
