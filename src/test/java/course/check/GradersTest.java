@@ -26,7 +26,7 @@ class GradersTest {
     private final Laws laws = new Laws(course,
             new Examiner(new Workshop(course.state().resolve("built")), Patience.USUAL));
 
-    /** All together: at the end of each exercise they would wait for the slowest of its programs. */
+    /** All together: each exercise by itself would wait for the slowest of its programs. */
     @TestFactory
     Stream<DynamicContainer> exercises() {
         List<Law> all = course.exercises().stream()
