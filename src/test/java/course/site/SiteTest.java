@@ -159,7 +159,7 @@ class SiteTest {
                 List.of("TryTheBell.java", "RingServer.java"), card.select(".by a").eachText());
         assertEquals(2, card.select("li").size());
         assertEquals(
-                List.of("Partly true", "True", "False", "It depends", "Not testable"),
+                List.of("Partly true", "True", "False", "Depends on the system", "Not testable"),
                 ring().select(".verdict").eachText());
     }
 
