@@ -41,7 +41,7 @@ final class RemarksPage {
                 A claim's number leads to its place in the lecture.
                 """;
         String table =
-                "cols=\"1,5,6,3\"]\n|===\n|No. |What the slides say |Verdict, and why |Tried by";
+                "cols=\"1,5,6,4\"]\n|===\n|No. |What the slides say |Verdict, and why |Tried by";
         return page(Remark.Kind.CLAIM, intro, table, this::claim);
     }
 

@@ -72,7 +72,7 @@ class SyllabusTest {
                     CLOSING | [#Q3% | [#Q6% | CLOSING: Q6 is at home elsewhere
                     CLOSING | [#Q3% | [#Q99% | CLOSING: there is no question Q99
                     CLAIMS | E-35a | E-99z | CLAIMS: claim 21: there is no unit E-99z in slides.tsv
-                    CLAIMS | `\tfalse` | `\twrong` | CLAIMS: claim 8: no verdict: "wrong"
+                    CLAIMS | `\tfalse\t` | `\twrong\t` | CLAIMS: claim 8: no verdict: "wrong"
                     ERRATA | ER-02 | ER-01 | ERRATA: ER-01 stands here twice
                     ERRATA | E-29c | E-290c | ERRATA: ER-01: there is no unit E-290c
                     QUESTIONS | K-04c | K-44c | QUESTIONS: Q1: there is no unit K-44c

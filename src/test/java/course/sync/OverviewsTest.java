@@ -9,6 +9,7 @@ import course.script.Remark;
 import course.script.Syllabus;
 import course.script.Unit;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,17 @@ import java.util.List;
 class OverviewsTest {
     private static final Course COURSE = Course.find(Path.of(""));
 
+    /** Each test that spoils it mends it, too. */
+    private static CopyOfCourse copy;
+
+    @BeforeAll
+    static void copy(@TempDir Path folder) throws IOException {
+        copy = CopyOfCourse.in(folder);
+    }
+
     @Test
     void everyOverviewIsAsTheSourcesGiveIt() {
-        assertEquals(List.of(), drifts(COURSE));
+        assertEquals(List.of(), Overviews.check(COURSE));
     }
 
     @ParameterizedTest
@@ -38,35 +47,36 @@ class OverviewsTest {
         "lectures/questions.adoc, 53764, 1234",
         "README.adoc, ./jbang five-writes, ./jbang six-writes"
     })
-    void aSpoiledOneIsFoundAndWrittenAnew(
-            String text, String good, String bad, @TempDir Path folder) throws IOException {
-        CopyOfCourse copy = CopyOfCourse.in(folder);
+    void aSpoiledOneIsFoundAndWrittenAnew(String text, String good, String bad)
+            throws IOException {
+        String whole = Files.readString(copy.file(text));
         copy.spoil(text, good, bad);
-        Drift drift = onlyDrift(copy);
+        Drift drift = onlyDrift();
         assertEquals(copy.file(text), drift.file());
         String told = Files.readAllLines(drift.file()).get(drift.line() - 1);
         assertTrue(drift.message().startsWith("the text says \"" + told + "\""), drift::message);
         Overviews.mend(copy.course());
-        assertEquals(List.of(), drifts(copy.course()));
+        assertEquals(whole, Files.readString(copy.file(text)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"slides", "claims", "errata", "questions"})
-    void aMissingOneIsFoundAndWritten(String name, @TempDir Path folder) throws IOException {
-        CopyOfCourse copy = CopyOfCourse.in(folder);
-        Files.delete(copy.file("lectures/" + name + ".adoc"));
-        assertEquals(1, onlyDrift(copy).line());
-        Overviews.mend(copy.course());
-        assertEquals(List.of(), drifts(copy.course()));
+    void aMissingOneIsFoundAndWritten(String name) throws IOException {
+        Path text = copy.file("lectures/" + name + ".adoc");
+        String whole = Files.readString(text);
+        Files.delete(text);
+        List<Drift> drifts = Overviews.mend(copy.course());
+        assertEquals(List.of(text), drifts.stream().map(Drift::file).toList());
+        assertEquals(whole, Files.readString(text));
     }
 
     @Test
-    void aTextWithoutAPlaceForTheSyllabusIsFound(@TempDir Path folder) throws IOException {
-        CopyOfCourse copy = CopyOfCourse.in(folder);
-        copy.spoil("README.adoc", "// end::syllabus[]", "");
+    void aTextWithoutAPlaceForTheSyllabusIsFound() throws IOException {
+        copy.spoil("README.adoc", "// end::syllabus[]", "// and so on");
         assertEquals(
                 "the syllabus has no place: // tag::syllabus[] and // end::syllabus[]",
-                onlyDrift(copy).message());
+                onlyDrift().message());
+        copy.spoil("README.adoc", "// and so on", "// end::syllabus[]");
     }
 
     @Test
@@ -111,13 +121,9 @@ class OverviewsTest {
         assertEquals(asciidoc, Prose.inCell(words));
     }
 
-    private static Drift onlyDrift(CopyOfCourse copy) {
-        List<Drift> drifts = drifts(copy.course());
+    private static Drift onlyDrift() {
+        List<Drift> drifts = Overviews.check(copy.course());
         assertEquals(1, drifts.size(), drifts::toString);
         return drifts.getFirst();
-    }
-
-    private static List<Drift> drifts(Course course) {
-        return Overviews.check(course);
     }
 }
