@@ -31,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Standing> standings = Main.standings(course, spec.commandLine()).all();
         for (Lecture lecture : course.lectures()) {
-            out.printf("%s  %s%n", lecture.number(), lecture.title());
+            out.println(headline(lecture));
             Map<String, List<Program>> byName =
                     lecture.programs().stream()
                             .collect(
@@ -60,6 +60,12 @@ final class ListCommand implements Callable<Integer> {
                 });
         out.flush();
         return 0;
+    }
+
+    /** A lecture's title, and beside it what one may type first. */
+    private static String headline(Lecture lecture) {
+        String title = lecture.number() + "  " + lecture.title();
+        return lecture.firstCommand().map(c -> "%-56s %s".formatted(title, c)).orElse(title);
     }
 
     /** A column, unless nothing stands in it anywhere. */

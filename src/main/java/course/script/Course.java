@@ -46,6 +46,11 @@ public record Course(Path root) {
                 : absolute.toString();
     }
 
+    /** A file's place in the repository, with slashes on every system. */
+    public String within(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     /** Where the tool keeps what it can make again, and what a reset would otherwise lose. */
     public Path state() {
         return root.resolve(".course");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,19 @@ public record Lecture(Path folder, String title, List<String> slides, List<Progr
     /** {@code 04} */
     public String number() {
         return name().substring(0, 2);
+    }
+
+    /** What the text has one type first: a program of its own, and short enough to be typed. */
+    public Optional<String> firstCommand() {
+        return Source.of(text()).lines().stream()
+                .filter(line -> line.startsWith("$ ./jbang ") && line.length() <= 44)
+                .map(line -> line.substring(2))
+                .filter(command -> runsOneOfOurs(command.split(" ")[1]))
+                .findFirst();
+    }
+
+    private boolean runsOneOfOurs(String alias) {
+        return alias.equals("course") || programs.stream().anyMatch(p -> p.name().equals(alias));
     }
 
     public Path text() {

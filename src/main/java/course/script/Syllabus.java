@@ -1,216 +1,202 @@
 package course.script;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
- * The slides behind the lectures: their units, the claims in them, their errata, and where each has
- * its home. The tables in {@code lectures/} say what there is; where it is told stands only in the
+ * The slides behind the lectures: their units, what we have to say of them, and where each has its
+ * home. The tables in {@code lectures/} say what there is; where it is told stands only in the
  * texts and scripts themselves.
  */
 public final class Syllabus {
-    private static final Pattern CLAIM =
-            Pattern.compile("\\[\\.claim,id=claim-(\\d+),verdict=([a-z]+),by=\"?([\\w ]+)\"?]");
-    private static final Pattern ERRATUM = Pattern.compile("\\[\\[(ER-\\d+)]]");
+    /**
+     * A lecture, or one that is only planned.
+     *
+     * @param name {@code 04-first-server-and-client}
+     * @param written nothing while it is planned
+     */
+    public record Place(String name, String title, Optional<Lecture> written) {
+        public String number() {
+            return name.substring(0, 2);
+        }
+    }
 
-    private final List<String> faults = new ArrayList<>();
     private final Course course;
-    private final Map<String, Map<String, String>> units;
-    private final Map<String, Map<String, String>> claims;
-    private final Map<String, Map<String, String>> errata;
-    private final Map<String, Map<String, String>> plan;
+    private final List<Lecture> lectures;
+    private final List<Program> programs;
+    private final Table slides;
+    private final Table plan;
+    private final SequencedMap<String, Unit> units = new LinkedHashMap<>();
+    private final SequencedMap<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
+    private final Map<Remark.Kind, Table> tables = new EnumMap<>(Remark.Kind.class);
+    private final Map<Remark.Kind, SequencedMap<String, Remark>> remarks =
+            new EnumMap<>(Remark.Kind.class);
+    private final List<Fault> faults = new ArrayList<>();
 
     private Syllabus(Course course) {
         this.course = course;
-        units = table("slides.tsv");
-        claims = table("claims.tsv");
-        errata = table("errata.tsv");
+        lectures = course.lectures();
+        programs = lectures.stream().flatMap(l -> l.programs().stream()).toList();
+        slides = table("slides.tsv");
+        slides.rows().forEach((id, row) -> units.put(id, Unit.of(id, row)));
         plan = table("plan.tsv");
+        for (Remark.Kind kind : Remark.Kind.values()) {
+            Table table = Table.of(kind.table(course));
+            SequencedMap<String, Remark> all = new LinkedHashMap<>();
+            table.rows().forEach((id, row) -> all.put(id, Remark.of(kind, id, row)));
+            tables.put(kind, table);
+            remarks.put(kind, all);
+            faults.addAll(table.faults());
+        }
+        for (Lecture l : lectures) {
+            places.put(l.name(), new Place(l.name(), l.title(), Optional.of(l)));
+        }
+        plan.rows().forEach((name, row) ->
+                places.putIfAbsent(name, new Place(name, row.get("title"), Optional.empty())));
+        settleAll();
     }
 
-    /**
-     * Everything that is not as the tables want it, as {@code file:line: message}; empty is good.
-     */
-    public static List<String> faults(Course course) {
-        Syllabus syllabus = new Syllabus(course);
-        Map<String, String> homes = syllabus.homes();
-        for (Lecture lecture : course.lectures()) {
-            syllabus.marks(lecture);
-            syllabus.claimsOf(lecture, homes);
-            syllabus.errataOf(lecture, homes);
-        }
-        return syllabus.faults;
+    /** Whether this course has slides behind it; one of another subject may have none. */
+    public static boolean has(Course course) {
+        return Files.exists(course.root().resolve("lectures/slides.tsv"));
     }
 
-    /** The lecture of each unit; a unit without one, with two, or of no slide, is a fault. */
-    private Map<String, String> homes() {
-        Map<String, String> homes = new HashMap<>();
-        for (Lecture lecture : course.lectures()) {
-            if (plan.containsKey(lecture.name())) {
-                fault(lecture.text(), 1, "is written, and still waits in plan.tsv");
-            }
-            for (String id : lecture.slides()) settle(id, lecture.name(), lecture.text(), homes);
-        }
-        plan.forEach((name, row) -> {
-            for (String id : row.get("slides").split(" ")) {
-                for (String unit : unitsOf(id)) settle(unit, name, file("plan.tsv"), homes);
-            }
-        });
-        for (String unit : units.keySet()) {
-            if (!homes.containsKey(unit))
-                fault(file("slides.tsv"), 1, unit + " has no home in any lecture");
-        }
-        return homes;
+    public static Syllabus of(Course course) {
+        return new Syllabus(course);
     }
 
-    /** The plan may name a whole slide: E-37 is E-37a and all that follow it. */
-    private List<String> unitsOf(String id) {
+    public List<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    /** The names of the decks by the letter with which their units begin. */
+    public SequencedMap<String, String> decks() {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        table("decks.tsv").rows().forEach((deck, row) -> names.put(deck, row.get("name")));
+        return names;
+    }
+
+    /** All lectures in teaching order, and those that are planned. */
+    public List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    public List<Remark> remarks(Remark.Kind kind) {
+        return List.copyOf(remarks.get(kind).values());
+    }
+
+    /** What is at home in this lecture, in the order of the table. */
+    public List<Remark> remarks(Remark.Kind kind, Place place) {
+        return remarks(kind).stream().filter(r -> home(r).equals(Optional.of(place))).toList();
+    }
+
+    public List<Remark> remarks(Remark.Kind kind, Unit unit) {
+        return remarks(kind).stream().filter(r -> r.concerns(unit)).toList();
+    }
+
+    public List<Unit> units(Place place) {
+        return units.values().stream()
+                .filter(u -> place.name().equals(homes.get(u.id())))
+                .toList();
+    }
+
+    public Optional<Place> home(Unit unit) {
+        return Optional.ofNullable(homes.get(unit.id())).map(places::get);
+    }
+
+    /** It is at home where the first unit that it is about is. */
+    public Optional<Place> home(Remark remark) {
+        return Optional.ofNullable(homes.get(expanded(remark.slides().getFirst()).getFirst()))
+                .map(places::get);
+    }
+
+    /** What mirrors a unit: scripts and twins. */
+    public List<Program> programs(Unit unit) {
+        return programs.stream().filter(p -> p.slides().contains(unit.id())).toList();
+    }
+
+    /** What puts a claim to the test. */
+    public List<Program> programs(Remark claim) {
+        int number = Integer.parseInt(claim.id());
+        return programs.stream().filter(p -> p.claims().contains(number)).toList();
+    }
+
+    /** Where a unit named in a table or a text is; a whole slide's are all of its units. */
+    List<String> expanded(String id) {
         if (units.containsKey(id)) return List.of(id);
-        List<String> all = units.keySet().stream().filter(u -> u.matches(id + "[a-z]")).toList();
+        List<String> all =
+                units.values().stream()
+                        .filter(u -> u.slideId().equals(id))
+                        .map(Unit::id)
+                        .toList();
         return all.isEmpty() ? List.of(id) : all;
     }
 
-    private void settle(String unit, String lecture, Path where, Map<String, String> homes) {
-        if (!units.containsKey(unit))
-            fault(where, 1, "there is no unit " + unit + " in slides.tsv");
-        String other = homes.put(unit, lecture);
-        if (other != null)
-            fault(where, 1, unit + " is at home twice: in " + other + " and in " + lecture);
+    boolean knows(String unit) {
+        return units.containsKey(unit);
     }
 
-    /** What the scripts say they mirror and test must exist. */
-    private void marks(Lecture lecture) {
-        for (Program program : lecture.programs()) {
-            for (String unit : program.slides()) {
-                if (!units.containsKey(unit))
-                    fault(program.file(), 1, "there is no unit " + unit + " in slides.tsv");
-            }
-            for (int claim : program.claims()) {
-                if (!claims.containsKey(String.valueOf(claim)))
-                    fault(program.file(), 1, "there is no claim " + claim);
-            }
-        }
+    Optional<Remark> remark(Remark.Kind kind, String id) {
+        return Optional.ofNullable(remarks.get(kind).get(id));
     }
 
-    private void claimsOf(Lecture lecture, Map<String, String> homes) {
-        Set<String> settled = new LinkedHashSet<>();
-        List<String> lines = Source.of(lecture.text()).lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher m = CLAIM.matcher(lines.get(i));
-            if (!m.matches()) {
-                if (lines.get(i).startsWith("[.claim"))
-                    fault(lecture.text(), i + 1, "not a claim: " + lines.get(i));
-                continue;
+    Course course() {
+        return course;
+    }
+
+    List<Lecture> lectures() {
+        return lectures;
+    }
+
+    /** What was wrong already when the tables were read and the units went to their homes. */
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** A unit without a home, with two, or of no slide, is a fault. */
+    private void settleAll() {
+        faults.addAll(slides.faults());
+        faults.addAll(plan.faults());
+        for (Lecture lecture : lectures) {
+            Table.Row waiting = plan.rows().get(lecture.name());
+            if (waiting != null) {
+                String twice = lecture.name() + " is written, and still waits here";
+                faults.add(new Fault(plan.file(), waiting.line(), twice));
             }
-            String id = m.group(1);
-            if (!settled.add(id)) fault(lecture.text(), i + 1, "claim " + id + " is settled twice");
-            Map<String, String> claim = claims.get(id);
-            if (claim == null) {
-                fault(lecture.text(), i + 1, "there is no claim " + id);
-                continue;
-            }
-            if (!m.group(2).equals(claim.get("verdict"))) {
-                fault(
-                        lecture.text(),
-                        i + 1,
-                        "claim "
-                                + id
-                                + " is "
-                                + claim.get("verdict")
-                                + " in claims.tsv, "
-                                + m.group(2)
-                                + " here");
-            }
-            for (String name : m.group(3).split(" "))
-                by(lecture, i + 1, name, Integer.parseInt(id));
+            for (String id : lecture.slides()) settle(id, lecture.name(), lecture.text(), 1);
         }
-        claims.forEach((id, claim) -> {
-            boolean here = lecture.name().equals(homes.get(first(claim)));
-            if (here != settled.contains(id)) {
-                fault(
-                        lecture.text(),
-                        1,
-                        here
-                                ? "claim " + id + " is not settled"
-                                : "claim " + id + " is at home elsewhere");
+        plan.rows().forEach((name, row) -> {
+            for (String id : row.get("slides").split(" ")) {
+                expanded(id).forEach(unit -> settle(unit, name, plan.file(), row.line()));
             }
+        });
+        slides.rows().forEach((unit, row) -> {
+            if (homes.containsKey(unit)) return;
+            faults.add(new Fault(slides.file(), row.line(), unit + " has no home in any lecture"));
         });
     }
 
-    /** A script that settles a claim says so itself. */
-    private void by(Lecture lecture, int line, String name, int claim) {
-        boolean shown =
-                lecture.programs().stream()
-                        .anyMatch(p ->
-                                p.file()
-                                                .getFileName()
-                                                .toString()
-                                                .replaceFirst("\\..*", "")
-                                                .equals(name)
-                                        && p.claims().contains(claim));
-        if (!shown)
-            fault(
-                    lecture.text(),
-                    line,
-                    "no program " + name + " here says \"Claims: " + claim + "\"");
-    }
-
-    private void errataOf(Lecture lecture, Map<String, String> homes) {
-        Set<String> told = new LinkedHashSet<>();
-        List<String> lines = Source.of(lecture.text()).lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher m = ERRATUM.matcher(lines.get(i));
-            while (m.find()) {
-                if (!errata.containsKey(m.group(1)))
-                    fault(lecture.text(), i + 1, "there is no erratum " + m.group(1));
-                if (!told.add(m.group(1)))
-                    fault(lecture.text(), i + 1, m.group(1) + " is told twice");
-            }
+    private void settle(String unit, String place, Path where, int line) {
+        if (!knows(unit)) {
+            faults.add(new Fault(where, line, "there is no unit " + unit + " in slides.tsv"));
+            return;
         }
-        errata.forEach((id, erratum) -> {
-            boolean here = lecture.name().equals(homes.get(first(erratum)));
-            if (here != told.contains(id)) {
-                fault(lecture.text(), 1, here ? id + " is not told" : id + " is at home elsewhere");
-            }
-        });
+        String other = homes.putIfAbsent(unit, place);
+        if (other == null) return;
+        String twice = unit + " is at home twice: in " + other + " and in " + place;
+        faults.add(new Fault(where, line, twice));
     }
 
-    /** A claim or an erratum is at home where the first unit that it names is. */
-    private String first(Map<String, String> row) {
-        return unitsOf(row.get("slides").split(" ")[0]).getFirst();
-    }
-
-    private void fault(Path file, int line, String message) {
-        faults.add(course.root().relativize(file) + ":" + line + ": " + message);
-    }
-
-    private Path file(String name) {
-        return course.root().resolve("lectures").resolve(name);
-    }
-
-    /** The rows by their first column. */
-    private Map<String, Map<String, String>> table(String name) {
-        List<String> lines = Source.of(file(name)).lines();
-        List<String> columns = List.of(lines.getFirst().split("\t"));
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split("\t", -1);
-            Map<String, String> row = new HashMap<>();
-            for (int c = 0; c < columns.size() && c < cells.length; c++)
-                row.put(columns.get(c), cells[c]);
-            if (cells.length != columns.size())
-                fault(file(name), i + 1, cells.length + " columns instead of " + columns.size());
-            if (rows.put(cells[0], row) != null)
-                fault(file(name), i + 1, cells[0] + " stands here twice");
-        }
-        return rows;
+    private Table table(String name) {
+        return Table.of(course.root().resolve("lectures").resolve(name));
     }
 }

@@ -1,10 +1,11 @@
 package course.site;
 
+import course.script.Verdict;
+
 import org.asciidoctor.ast.Block;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,7 @@ import java.util.function.Consumer;
 record ClaimCard(Optional<String> id, String title, Optional<Verdict> verdict, List<String> by) {
     static ClaimCard of(Block block, SiteMap map, Path folder, Consumer<String> problem) {
         String word = Objects.requireNonNullElse(Weaver.attribute(block, "verdict"), "none");
-        Optional<Verdict> verdict =
-                Arrays.stream(Verdict.values())
-                        .filter(v -> v.name().equalsIgnoreCase(word))
-                        .findFirst();
+        Optional<Verdict> verdict = Verdict.of(word);
         if (verdict.isEmpty()) {
             problem.accept(
                     "unknown verdict \"" + word + "\": true, false, partly, depends or untestable");
@@ -54,7 +52,7 @@ record ClaimCard(Optional<String> id, String title, Optional<Verdict> verdict, L
                 <div class="claim"%s>
                 <div class="claim-head"><span class="title">%s</span>%s</div>
                 """
-                .formatted(anchor, title, verdict.map(Verdict::html).orElse(""));
+                .formatted(anchor, title, verdict.map(Badge::of).orElse(""));
     }
 
     String closing() {

@@ -61,13 +61,22 @@ record SiteMap(
 
     /** The texts that belong to no lecture. */
     List<Path> overviews() {
-        return Stream.of(home(), course.root().resolve("lectures/README.adoc"))
-                .filter(text -> text.equals(home()) || Files.exists(text))
+        return Stream.concat(Stream.of(home()), behind().stream()).toList();
+    }
+
+    /** The slides behind the lectures: how they became lectures, and where each is found again. */
+    List<Path> behind() {
+        return Stream.of("README", "slides", "claims", "errata", "questions")
+                .map(name -> course.root().resolve("lectures").resolve(name + ".adoc"))
+                .filter(Files::exists)
                 .toList();
     }
 
+    /** A text that is not its folder's own has a folder on the site. */
     private void text(Path text) {
-        pages.put(text, within(text.resolveSibling("index.html")));
+        String name = text.getFileName().toString().replaceFirst("\\.adoc$", "");
+        Path folder = name.equals("README") ? text.getParent() : text.resolveSibling(name);
+        pages.put(text, within(folder.resolve("index.html")));
     }
 
     private void source(Path file) {
@@ -76,7 +85,7 @@ record SiteMap(
 
     /** A file's place in the repository, with slashes on every system. */
     String within(Path file) {
-        return course.root().relativize(file).toString().replace('\\', '/');
+        return course.within(file);
     }
 
     /** The page that shows this file, or this folder's text. */

@@ -51,6 +51,7 @@ final class Template {
                         "up", page.up(),
                         "stops", stops(page),
                         "lectures", lectures(page),
+                        "slides", slides(page),
                         "body", body,
                         "neighbours", neighbours(page));
         return SLOT.matcher(frame).replaceAll(m -> Matcher.quoteReplacement(slots.get(m.group(1))));
@@ -81,6 +82,17 @@ final class Template {
             html.append("</li>\n");
         }
         return html.append("</ol>").toString();
+    }
+
+    /** Who comes from a slide finds it here. */
+    private String slides(Page page) {
+        if (map.behind().isEmpty()) return "";
+        StringBuilder html = new StringBuilder("<p>The slides</p>\n<ul class=\"behind\">\n");
+        for (Path text : map.behind()) {
+            String words = Html.escape(titles.get(text));
+            html.append("<li>%s</li>\n".formatted(way(page, map.pages().get(text), "", words)));
+        }
+        return html.append("</ul>").toString();
     }
 
     private static String number(Lecture lecture) {

@@ -3,7 +3,6 @@ package course.sync;
 import course.run.Workshop;
 import course.script.Complaint;
 import course.script.Course;
-import course.script.Draft;
 import course.script.Source;
 
 import java.io.IOException;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * Keeps the texts true: a listing is the source that it names, and a transcript is what running its
  * commands prints. GitHub shows no {@code include::}, so both stand in the text itself, and this
- * compares them.
+ * compares them. What follows from the tables, texts and scripts alone is written from them.
  */
 public final class Sync {
     private static final int AT_A_TIME = 3;
@@ -76,6 +75,7 @@ public final class Sync {
         int transcripts = 0;
         List<Drift> drifts = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        drifts.addAll(mending ? Overviews.mend(course) : Overviews.check(course));
         for (Path text : texts()) {
             List<String> lines = Source.of(text).lines();
             // by the index of their first line, so that the later ones can be replaced first
@@ -101,9 +101,9 @@ public final class Sync {
                 skipped.addAll(played.skipped());
             }
             transcripts += scenes.size();
-            for (var truth : truths.entrySet())
-                drifted(text, truth.getKey(), lines, truth.getValue(), drifts);
-            if (mending) write(text, lines, truths);
+            truths.forEach((block, truth) ->
+                    drift(text, block, lines, truth).ifPresent(drifts::add));
+            if (mending) Rewritten.to(text, lines, with(truths, lines));
         }
         return new Report(listings, transcripts - skipped.size(), drifts, skipped);
     }
@@ -193,37 +193,21 @@ public final class Sync {
         return blocks.stream().filter(b -> b.has(attribute)).map(b -> b.get(attribute)).findFirst();
     }
 
-    private static void drifted(
-            Path text, Block block, List<String> lines, List<String> truth, List<Drift> drifts) {
-        List<String> told = block.inside(lines);
-        if (told.equals(truth)) return;
-        int at = 0;
-        while (at < told.size() && at < truth.size() && told.get(at).equals(truth.get(at))) at++;
-        String says = at < told.size() ? "\"" + told.get(at) + "\"" : "nothing more";
-        String is = at < truth.size() ? "\"" + truth.get(at) + "\"" : "nothing more";
-        String from =
+    private static Optional<Drift> drift(
+            Path text, Block block, List<String> lines, List<String> truth) {
+        String source =
                 block.has("file")
                         ? block.get("file") + (block.has("tag") ? " tag " + block.get("tag") : "")
                         : "running it";
-        drifts.add(
-                new Drift(
-                        text,
-                        block.from() + at + 1,
-                        "the text says " + says + ", " + from + " says " + is,
-                        true));
+        return Drift.between(block.inside(lines), truth, text, block.from() + 1, source);
     }
 
-    private static void write(Path text, List<String> lines, Map<Block, List<String>> truths) {
+    private static List<String> with(Map<Block, List<String>> truths, List<String> lines) {
         List<String> anew = new ArrayList<>(lines);
         truths.forEach((block, truth) -> {
             anew.subList(block.from(), block.to()).clear();
             anew.addAll(block.from(), truth);
         });
-        if (anew.equals(lines)) return;
-        try {
-            Draft.replace(text, String.join("\n", anew) + "\n");
-        } catch (IOException e) {
-            throw Complaint.machine("cannot write " + text + ": " + e.getMessage());
-        }
+        return anew;
     }
 }

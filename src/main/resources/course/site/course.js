@@ -31,6 +31,8 @@ document.addEventListener('DOMContentLoaded', () => {
   all('.terminal').forEach(box => offerCopy(box.querySelector('pre'), box, commands));
   all('.annotated').forEach(linkNotes);
   followReading();
+  unfold();
+  addEventListener('hashchange', unfold);
   reachScrollBoxes();
   addEventListener('resize', reachScrollBoxes);
   all('.contents a').forEach(a => a.addEventListener('click', () => {
@@ -203,6 +205,12 @@ function followReading() {
   };
   mark();
   addEventListener('scroll', mark, { passive: true });
+}
+
+/** Who follows a link to a folded answer wants to see it. */
+function unfold() {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place?.matches('details')) place.open = true;
 }
 
 /** What scrolls sideways must be reachable from the keyboard; what does not must not be in the way. */

@@ -86,6 +86,13 @@ class MainTest {
             assertTrue(said.out().contains("course check " + exercise.name()), exercise.name());
         }
         assertTrue(said.out().contains("Waits for one client, prints what it says"), said.out());
+        for (var lecture : Course.find(Path.of("")).lectures()) {
+            String line = lecture.number() + "  " + lecture.title();
+            String command = lecture.firstCommand().orElseThrow();
+            assertTrue(
+                    said.out().lines().anyMatch(l -> l.startsWith(line) && l.endsWith(command)),
+                    line + " with " + command);
+        }
         assertTrue(said.out().lines().allMatch(l -> l.length() <= 100), said.out());
     }
 

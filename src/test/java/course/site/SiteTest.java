@@ -159,7 +159,7 @@ class SiteTest {
                 List.of("TryTheBell.java", "RingServer.java"), card.select(".by a").eachText());
         assertEquals(2, card.select("li").size());
         assertEquals(
-                List.of("Partly true", "True", "False", "It depends", "Not testable"),
+                List.of("Partly true", "True", "False", "Depends on the system", "Not testable"),
                 ring().select(".verdict").eachText());
     }
 
@@ -219,6 +219,31 @@ class SiteTest {
         assertEquals(
                 "lectures/02-answer/index.html",
                 home.select("main a:contains(Answer)").attr("href"));
+    }
+
+    @Test
+    void aSlideIsFoundOnThePageThatHasThemAll() throws IOException {
+        Document slides = Jsoup.parse(Made.REAL.resolve("lectures/slides/index.html"));
+        assertEquals(
+                "The slides, one by one",
+                slides.selectFirst("nav.contents [aria-current=page]").text());
+        Element row = slides.getElementById("E-35a").closest("tr");
+        assertEquals(
+                List.of(
+                        "../../lectures/slides/index.html",
+                        "../../lectures/04-first-server-and-client/index.html",
+                        "../../lectures/claims/index.html#claim-21"),
+                List.of(
+                        slides.selectFirst("nav.contents [aria-current=page]").attr("href"),
+                        row.select("td").get(2).selectFirst("a").attr("href"),
+                        row.select("td").get(3).selectFirst("a").attr("href")));
+        assertEquals("false", row.selectFirst(".verdict.false").text());
+        Document claims = Jsoup.parse(Made.REAL.resolve("lectures/claims/index.html"));
+        Element claim = claims.getElementById("claim-2").closest("tr");
+        assertTrue(claim.text().contains("depends on the system: true on Unix"), claim.text());
+        assertEquals(
+                "../../lectures/01-what-is-a-socket/index.html#claim-2",
+                claim.selectFirst("td a[href]").attr("href"));
     }
 
     @Test
