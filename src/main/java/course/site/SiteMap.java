@@ -61,13 +61,17 @@ record SiteMap(
 
     /** The texts that belong to no lecture. */
     List<Path> overviews() {
-        return Stream.of(home(), course.root().resolve("lectures/README.adoc"))
+        return Stream.of("README", "lectures/README", "lectures/glossary", "lectures/systems",
+                        "lectures/teaching")
+                .map(name -> course.root().resolve(name + ".adoc"))
                 .filter(text -> text.equals(home()) || Files.exists(text))
                 .toList();
     }
 
     private void text(Path text) {
-        pages.put(text, within(text.resolveSibling("index.html")));
+        String name = text.getFileName().toString();
+        String page = name.equals("README.adoc") ? "index.html" : name.replace(".adoc", ".html");
+        pages.put(text, within(text.resolveSibling(page)));
     }
 
     private void source(Path file) {
