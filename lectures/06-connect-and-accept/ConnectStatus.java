@@ -31,7 +31,8 @@ void main(String... args) throws IOException {
 int status(String host, String text) {
     int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
     if (port < 0 || port > 65535)
-        return told(2, "port: not a number from 0 to 65535"); // <.>
+        return told(2, "port: '" + text
+            + "' is not a number from 0 to 65535"); // <.>
     InetAddress[] found;
     try {
         found = InetAddress.getAllByName(host);

@@ -37,7 +37,7 @@ void main(String... args) {
         String caller = shown(host)
             + " port " + client.getPort();
         // end::peer[]
-        IO.println("client: " + caller);
+        IO.println("client from " + caller);
 
         call = "write";
         OutputStream out = client.getOutputStream();

@@ -15,8 +15,8 @@
 
 static FILE *errors;
 
-static int told(int status, const char *line, const char *reason) {
-    fprintf(status ? errors : stdout, "%s%s\n", line, reason);
+static int told(int status, const char *line, const char *what) {
+    fprintf(status ? errors : stdout, line, what);
     return status;
 }
 
@@ -26,10 +26,11 @@ static int status(const char *host, const char *text) {
     long port = strtol(text, &end, 10);
     int digits = *text >= '0' && *text <= '9' && *end == 0;
     if (!digits || port > 65535)
-        return told(2, "port: not a number from 0 to 65535", ""); // <.>
+        return told(2, "port: '%s' is not a number from 0 to 65535\n",
+                    text); // <.>
     struct addrinfo hints = {.ai_socktype = SOCK_STREAM}, *found;
     if (getaddrinfo(host, text, &hints, &found) != 0)
-        return told(3, "getaddrinfo: no such host", "");
+        return told(3, "getaddrinfo: %s\n", "no such host");
     int reason = 0, connected = 0;
     for (struct addrinfo *a = found; a && !connected; a = a->ai_next) {
         int client = socket(a->ai_family, SOCK_STREAM, 0); // <.>
@@ -39,8 +40,8 @@ static int status(const char *host, const char *text) {
         if (client >= 0) close(client);
     }
     freeaddrinfo(found);
-    if (connected) return told(0, "connected", "");
-    return told(4, "connect: ", strerror(reason));
+    if (connected) return told(0, "%s\n", "connected");
+    return told(4, "connect: %s\n", strerror(reason));
 }
 // end::status[]
 

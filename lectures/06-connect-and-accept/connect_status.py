@@ -12,7 +12,8 @@ import sys
 def status(host, text):
     digits = text.isascii() and text.isdigit()
     if not digits or int(text) > 65535:
-        return told(2, "port: not a number from 0 to 65535")  # <.>
+        return told(2, f"port: '{text}' is not "  # <.>
+                       "a number from 0 to 65535")
     try:
         found = socket.getaddrinfo(
             host, int(text), type=socket.SOCK_STREAM)

@@ -78,7 +78,7 @@ int main(int argc, char **argv) {
     if (wrong) fail("getnameinfo", gai_strerror(wrong));
     sprintf(caller, "%s port %s", host, number);
     // end::peer[]
-    printf("client: %s\n", caller);
+    printf("client from %s\n", caller);
 
     char reply[sizeof caller + 8];
     ssize_t n, length = sprintf(reply, "you are %s", caller);

@@ -52,7 +52,7 @@ try:
     host, number = peer[:2]
     caller = f"{host} port {number}"
     # end::peer[]
-    print("client:", caller)
+    print("client from", caller)
 
     call = "write"
     client.sendall(f"you are {caller}".encode())

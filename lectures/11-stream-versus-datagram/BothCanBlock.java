@@ -47,7 +47,7 @@ void main() throws Exception {
     saw(kind, "non-blocking, nothing there", "nothing", read(reader));
     // end::nonblocking[]
 
-    // tag::deadline[]
+    // tag::limit[]
     Selector watch = Selector.open();
     reader.register(watch, SelectionKey.OP_READ);
     seen = watch.select(50) == 0 ? "gives up" : read(reader); // <.>
@@ -55,7 +55,7 @@ void main() throws Exception {
     write(writer, "again");
     seen = watch.select(5000) == 0 ? "gives up" : read(reader);
     saw(kind, "5000 ms, again was sent", "again", seen);
-    // end::deadline[]
+    // end::limit[]
 }
 
 String read(ByteChannel from) throws IOException {

@@ -64,13 +64,13 @@ static void three_ways(const char *kind, int reader, int writer) {
     saw(kind, "non-blocking, nothing there", "nothing", text(reader));
     // end::nonblocking[]
 
-    // tag::deadline[]
+    // tag::limit[]
     saw(kind, "50 ms, nothing there", "gives up",
         ready(reader, 50) ? text(reader) : "gives up"); // <.>
     must("send", send(writer, "again", 5, 0));
     saw(kind, "5000 ms, again was sent", "again",
         ready(reader, 5000) ? text(reader) : "gives up");
-    // end::deadline[]
+    // end::limit[]
 }
 
 static int bound(int type, struct sockaddr_in *address) {

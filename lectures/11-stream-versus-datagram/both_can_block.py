@@ -41,7 +41,7 @@ def three_ways(kind, reader, writer):
     saw(kind, "non-blocking, nothing there", "nothing", seen)
     # end::nonblocking[]
 
-    # tag::deadline[]
+    # tag::limit[]
     reader.settimeout(0.05)  # <.>
     try:
         seen = reader.recv(512).decode()
@@ -52,7 +52,7 @@ def three_ways(kind, reader, writer):
     reader.settimeout(5)
     seen = reader.recv(512).decode()
     saw(kind, "5000 ms, again was sent", "again", seen)
-    # end::deadline[]
+    # end::limit[]
 
 
 door = socket.create_server(("127.0.0.1", 0))

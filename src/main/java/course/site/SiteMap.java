@@ -61,12 +61,21 @@ record SiteMap(
 
     /** The texts that belong to no lecture. */
     List<Path> overviews() {
-        return Stream.concat(Stream.of(home()), behind().stream()).toList();
+        return Stream.of(List.of(home()), beside(), behind()).flatMap(List::stream).toList();
+    }
+
+    /** What one wants at hand along the way. */
+    List<Path> beside() {
+        return texts("glossary", "systems", "teaching");
     }
 
     /** The slides behind the lectures: how they became lectures, and where each is found again. */
     List<Path> behind() {
-        return Stream.of("README", "slides", "claims", "errata", "questions")
+        return texts("README", "slides", "claims", "errata", "questions");
+    }
+
+    private List<Path> texts(String... names) {
+        return Stream.of(names)
                 .map(name -> course.root().resolve("lectures").resolve(name + ".adoc"))
                 .filter(Files::exists)
                 .toList();

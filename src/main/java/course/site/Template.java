@@ -51,7 +51,7 @@ final class Template {
                         "up", page.up(),
                         "stops", stops(page),
                         "lectures", lectures(page),
-                        "slides", slides(page),
+                        "others", others(page),
                         "body", body,
                         "neighbours", neighbours(page));
         return SLOT.matcher(frame).replaceAll(m -> Matcher.quoteReplacement(slots.get(m.group(1))));
@@ -84,15 +84,20 @@ final class Template {
         return html.append("</ol>").toString();
     }
 
-    /** Who comes from a slide finds it here. */
-    private String slides(Page page) {
-        if (map.behind().isEmpty()) return "";
-        StringBuilder html = new StringBuilder("<p>The slides</p>\n<ul class=\"behind\">\n");
-        for (Path text : map.behind()) {
+    /** What one wants at hand, and then where one who comes from a slide finds it. */
+    private String others(Page page) {
+        return group(page, "Beside them", map.beside())
+                + group(page, "The slides", map.behind());
+    }
+
+    private String group(Page page, String name, List<Path> texts) {
+        if (texts.isEmpty()) return "";
+        StringBuilder html = new StringBuilder("<p>" + name + "</p>\n<ul class=\"others\">\n");
+        for (Path text : texts) {
             String words = Html.escape(titles.get(text));
             html.append("<li>%s</li>\n".formatted(way(page, map.pages().get(text), "", words)));
         }
-        return html.append("</ul>").toString();
+        return html.append("</ul>\n").toString();
     }
 
     private static String number(Lecture lecture) {

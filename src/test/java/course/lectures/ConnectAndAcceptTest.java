@@ -51,7 +51,7 @@ class ConnectAndAcceptTest {
                                 "from server: you are " + caller),
                         told);
                 assertEquals(
-                        "listening on " + at + " port " + port + "\nclient: " + caller,
+                        "listening on " + at + " port " + port + "\nclient from " + caller,
                         server.text(Stream.OUT));
             }
         }
@@ -64,7 +64,8 @@ class ConnectAndAcceptTest {
         try (Socket silent = new Socket()) {
             silent.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
             String port = String.valueOf(silent.getLocalPort());
-            expect(language, 2, "port: not a number from 0 to 65535", "localhost", "66770");
+            String tooLarge = "port: '66770' is not a number from 0 to 65535";
+            expect(language, 2, tooLarge, "localhost", "66770");
             expect(language, 3, "getaddrinfo: no such host", "no..such", port);
             expect(language, 4, "connect: Connection refused", "127.0.0.1", port);
         }
