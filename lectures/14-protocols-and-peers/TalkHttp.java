@@ -35,16 +35,17 @@ void main(String... args) throws Exception {
     theirs.stop(0);
 
     IO.println("a server by hand is asked by a client");
-    try (ServerSocket ours = new ServerSocket(0, 5, loopback);
-            HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(HttpClient.Builder.NO_PROXY).build()) {
+    // Its threads are daemons, which end when we do.
+    HttpClient client = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .proxy(HttpClient.Builder.NO_PROXY).build();
+    try (ServerSocket ours = new ServerSocket(0, 5, loopback)) {
         Thread serving = Thread.ofPlatform().start(() -> serve(ours));
         URI uri = URI.create(
             "http://127.0.0.1:" + ours.getLocalPort() + "/hello");
         var answer = client.send(
             HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(4)).build(),
+                .timeout(Duration.ofSeconds(20)).build(),
             HttpResponse.BodyHandlers.ofString());
         serving.join();
         saw("status", "200", "" + answer.statusCode());
@@ -70,7 +71,7 @@ Map<String, String> headers(InputStream in) throws IOException {
 // tag::get[]
 Answer get(InetSocketAddress server, String path) throws IOException {
     try (Socket socket = new Socket(loopback, server.getPort())) {
-        socket.setSoTimeout(4000);
+        socket.setSoTimeout(20_000);
         String request = "GET " + path + " HTTP/1.1\r\n" // <.>
             + "Host: 127.0.0.1:" + server.getPort() + "\r\n" // <.>
             + "Connection: close\r\n"
@@ -91,7 +92,7 @@ Answer get(InetSocketAddress server, String path) throws IOException {
 // tag::serve[]
 void serve(ServerSocket door) {
     try (Socket client = door.accept()) {
-        client.setSoTimeout(4000);
+        client.setSoTimeout(20_000);
         InputStream in = new BufferedInputStream(
             client.getInputStream());
         saw("request", "GET /hello HTTP/1.1", line(in)); // <.>

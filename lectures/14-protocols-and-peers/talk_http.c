@@ -115,7 +115,7 @@ int main(int argc, char **argv) {
                                     &size));
     int port = ntohs(place.sin_port), ended;
     char status[4] = "", announced[80] = "", body[80];
-    alarm(4); // nobody waits longer than this
+    alarm(20); // nobody waits longer than this
 
     pid_t other = must("fork", fork());
     if (other == 0) {
@@ -137,7 +137,7 @@ int main(int argc, char **argv) {
     fflush(stdout);
     other = must("fork", fork());
     if (other == 0) {
-        alarm(4);
+        alarm(20);
         tells = 0;
         get(port, "/hello", status, announced, body);
         saw("status", "200", status);

@@ -44,7 +44,7 @@ def headers_of(reader):
 
 # tag::get[]
 def get(port, path):
-    with socket.create_connection(("127.0.0.1", port), 4) as s:
+    with socket.create_connection(("127.0.0.1", port), 20) as s:
         request = (f"GET {path} HTTP/1.1\r\n"  # <.>
                    f"Host: 127.0.0.1:{port}\r\n"  # <.>
                    "Connection: close\r\n"
@@ -62,7 +62,7 @@ def get(port, path):
 def serve(door):
     client, _ = door.accept()
     with client:
-        client.settimeout(4)
+        client.settimeout(20)
         reader = client.makefile("rb")
         saw("request", "GET /hello HTTP/1.1", line(reader))  # <.>
         host = f"127.0.0.1:{door.getsockname()[1]}"
@@ -109,7 +109,7 @@ with socket.create_server(("127.0.0.1", 0)) as ours:
     serving = threading.Thread(target=serve, args=(ours,), daemon=True)
     serving.start()
     client = http.client.HTTPConnection(
-        "127.0.0.1", ours.getsockname()[1], timeout=4)
+        "127.0.0.1", ours.getsockname()[1], timeout=20)
     client.request("GET", "/hello")
     answer = client.getresponse()
     body = answer.read().decode()
