@@ -18,7 +18,7 @@ final class Attribution {
     /**
      * What the name of a program says.
      *
-     * @param student what else stands in it: {@code ada42_echo_server.py}, {@code EchoServerAda.java}
+     * @param student what else stands in it: {@code ada42_echo_server.py}, {@code EchoServerDan}
      */
     record Title(Exercise exercise, String student) {}
 

@@ -45,7 +45,8 @@ final class StudentId {
                 .filter(id -> !id.isEmpty())
                 .toList();
         for (String id : ids) {
-            if (!fits(id)) throw Complaint.usage("no student id: " + Quoted.line(id, 64) + "; it has " + RULE);
+            if (fits(id)) continue;
+            throw Complaint.usage("no student id: " + Quoted.line(id, 64) + "; it has " + RULE);
         }
         if (ids.isEmpty()) throw Complaint.usage("no student id; it has " + RULE);
         Set<String> once = new HashSet<>();

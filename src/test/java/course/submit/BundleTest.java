@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.script.Complaint;
+import course.submit.Bundle.Part;
 import course.submit.Manifest.Open;
 import course.submit.Manifest.Work;
 
@@ -150,5 +152,22 @@ class BundleTest {
                 () -> Manifest.of(spoilt.getBytes(UTF_8)));
         assertTrue(e.getMessage().contains(reason), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my server.py  | 10      | a name of letters, digits
+            server.sh     | 10      | a name of letters, digits
+            con.py        | 10      | a name of letters, digits
+            server.py     | 0       | is empty
+            server.py     | 1048577 | at most 1048576 can be handed in
+            """)
+    void whatAnIntakeWouldRefuseIsNotPacked(String name, int length, String reason)
+            throws IOException {
+        Path file = Files.write(folder.resolve(name), new byte[length]);
+        Complaint c = assertThrows(Complaint.class,
+                () -> Part.of(HandIns.exercise("EchoServer"), file, Optional.empty()));
+        assertEquals(2, c.status());
+        assertTrue(c.getMessage().contains(reason), c.getMessage());
     }
 }

@@ -175,8 +175,8 @@ class HttpLetterboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"class", "ftp://x/", "http://", "http:///x", "http://x/?a", "http://x y",
-            "file:///etc/passwd", "http://x/#a", ""})
+    @ValueSource(strings = {"class", "ftp://x/", "http://", "http:///x", "http://x/?a",
+            "http://x y", "file:///etc/passwd", "http://x/#a", ""})
     void noAddress(String url) {
         Complaint c = assertThrows(Complaint.class, () -> new HttpLetterbox(url, told::add));
         assertEquals(2, c.status());
