@@ -13,6 +13,7 @@
 //SOURCES ../java/course/check/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
+//SOURCES ../java/course/submit/*.java
 //SOURCES ../java/course/sync/*.java
 //SOURCES ../java/course/wire/*.java
 //COMPILE_OPTIONS -proc:none -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC

@@ -24,6 +24,7 @@ import java.nio.file.Path;
             WatchCommand.class,
             HintCommand.class,
             ResetCommand.class,
+            SubmitCommand.class,
             SiteCommand.class,
             SyncCommand.class,
             DoctorCommand.class,
@@ -32,7 +33,7 @@ import java.nio.file.Path;
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "course 1",
+        version = Main.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -42,6 +43,9 @@ import java.nio.file.Path;
             "3:the tool's own failure, or the machine's"
         })
 public final class Main {
+    /** As a bundle names the tool that made it. */
+    static final String VERSION = "course 1";
+
     private Main() {}
 
     public static void main(String[] args) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * little as it can: no lambda, no stream, no formatted text, no random number.
  */
 final class Secluded {
-    private static final List<String> COMMANDS = List.of("check", "watch");
+    private static final List<String> COMMANDS = List.of("check", "watch", "submit");
     private static final String TEMPORARY = "-Djava.io.tmpdir=";
     private static final File COMMAND_LINE = new File("/proc/self/cmdline");
 
@@ -26,6 +26,7 @@ final class Secluded {
     /** Does not return if the second run did what was to do. */
     static void rerun(String[] args) {
         if (args.length == 0 || !COMMANDS.contains(args[0])) return;
+        if (reachesOut(args)) return;
         if (PrivateNetwork.entered() || !COMMAND_LINE.exists()) return;
         File temporary = new File(
                 System.getProperty("java.io.tmpdir"),
@@ -39,6 +40,12 @@ final class Secluded {
         } finally {
             clear(temporary);
         }
+    }
+
+    /** What is handed in to a server must find it. */
+    private static boolean reachesOut(String[] args) {
+        for (String arg : args) if (arg.equals("--to") || arg.startsWith("--to=")) return true;
+        return false;
     }
 
     private static int run(File temporary) throws IOException {

@@ -1,6 +1,7 @@
 package course.script;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A text written beside its place first: nobody ever sees half a file. */
+/** A file written beside its place first: nobody ever sees half of it. */
 public final class Draft {
     private static final Set<PosixFilePermission> USUAL =
             PosixFilePermissions.fromString("rw-r--r--");
@@ -18,9 +19,14 @@ public final class Draft {
 
     /** Writes a file anew, or for the first time; an executable script stays one. */
     public static void replace(Path file, String text) throws IOException {
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public static void replace(Path file, byte[] content) throws IOException {
         Path draft = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
         try {
-            Files.writeString(draft, text);
+            Files.write(draft, content);
             PosixFileAttributeView old =
                     Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (old != null) {

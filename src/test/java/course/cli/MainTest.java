@@ -28,8 +28,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "list", "run", "check", "watch", "hint", "reset", "site", "sync", "doctor",
-                "bench", "bench ladder", "author", "author check", "author new"
+                "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
+                "doctor", "bench", "bench ladder", "author", "author check", "author new"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));
@@ -59,6 +59,14 @@ class MainTest {
                     run | Missing required parameter: 'NAME'
                     check GreetingServr | did you mean GreetingServer?
                     watch GreetingServr | did you mean GreetingServer?
+                    submit | which exercise? course submit NAME
+                    submit GreetingServr | did you mean GreetingServer?
+                    submit GreetingServer EchoServer --file x.py | --file is for one exercise
+                    submit GreetingServer --file nowhere.py | no such file: nowhere.py
+                    submit GreetingServer --file README.adoc | can be handed in
+                    submit GreetingServer --to class | is no address like http://
+                    submit --as ../ada | no student id: ../ada
+                    submit --as , | no student id
                     sync --chekc | Unknown option: '--chekc'
                     bench ladder --rounds 0 | --rounds: from 1 to 100
                     author | Missing required subcommand
