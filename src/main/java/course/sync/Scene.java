@@ -25,7 +25,7 @@ import java.util.Optional;
  * ready.
  */
 final class Scene {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Course course;
     private final Workshop workshop;

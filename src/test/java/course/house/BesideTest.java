@@ -36,7 +36,7 @@ class BesideTest {
             if (term.matches()) terms.add(term.group(1));
         }
         List<String> ordered =
-                terms.stream().sorted(Comparator.comparing(OverviewsTest::letters)).toList();
+                terms.stream().sorted(Comparator.comparing(BesideTest::letters)).toList();
         assertTrue(terms.size() > 100, terms::toString);
         assertEquals(ordered, terms);
     }
