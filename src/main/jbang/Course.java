@@ -11,8 +11,10 @@
 //SOURCES ../java/course/bench/*.java
 //SOURCES ../java/course/cli/*.java
 //SOURCES ../java/course/check/*.java
+//SOURCES ../java/course/grade/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
+//SOURCES ../java/course/submit/*.java
 //SOURCES ../java/course/sync/*.java
 //SOURCES ../java/course/wire/*.java
 //COMPILE_OPTIONS -proc:none -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
