@@ -44,8 +44,9 @@ final class ClassPage {
         page.add(histogram(s.distribution()));
         page.add("<h3>The hardest tests</h3><table>");
         for (Statistics.Tally t : s.tests()) {
-            page.add("<tr><td class=\"number\">%d of %d</td><td>%s</td><td><code>%s</code>%s</td></tr>"
-                    .formatted(t.passed(), t.all(), Page.text(t.title()), Page.text(t.name()),
+            String name = "<code>" + Page.text(t.name()) + "</code>";
+            page.add("<tr><td class=\"number\">%d of %d</td><td>%s</td><td>%s%s</td></tr>"
+                    .formatted(t.passed(), t.all(), Page.text(t.title()), name,
                             t.hidden() ? " hidden" : ""));
         }
         page.add("</table>");
@@ -69,7 +70,8 @@ final class ClassPage {
             int top = 20 + HEIGHT - height;
             bars.append("<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
                     .formatted(x + 8, top, BAR - 16, height));
-            bars.append("<text x=\"%d\" y=\"%d\">%d</text>".formatted(x + BAR / 2, top - 4, bins[i]));
+            bars.append("<text x=\"%d\" y=\"%d\">%d</text>"
+                    .formatted(x + BAR / 2, top - 4, bins[i]));
             String percent = i == bins.length - 1 ? "all" : i * 10 + " %";
             bars.append("<text x=\"%d\" y=\"%d\">%s</text>\n"
                     .formatted(x + BAR / 2, HEIGHT + 38, percent));
@@ -87,9 +89,10 @@ final class ClassPage {
         for (Map.Entry<String, List<Graded>> e : all.byStudent().entrySet()) {
             Points points = Points.of(e.getValue());
             boolean late = e.getValue().stream().anyMatch(g -> g.handed().late());
-            page.add("<tr><td><a href=\"students/%s.html\">%s</a></td><td class=\"number\">%s</td></tr>"
-                    .formatted(Reports.fileName(e.getKey()), Page.text(e.getKey()),
-                            Page.text(points.told() + (late ? ", late" : ""))));
+            String link = "<a href=\"students/%s.html\">%s</a>"
+                    .formatted(Reports.fileName(e.getKey()), Page.text(e.getKey()));
+            page.add("<tr><td>" + link + "</td><td class=\"number\">"
+                    + Page.text(points.told() + (late ? ", late" : "")) + "</td></tr>");
         }
         page.add("</table>");
     }

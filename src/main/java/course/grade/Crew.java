@@ -120,6 +120,8 @@ final class Crew implements AutoCloseable {
 
     private void clear() {
         scratch.close();
+        // where somebody still writes, the next run clears away
+        if (Files.exists(scratch.folder())) return;
         try {
             Files.deleteIfExists(note);
         } catch (IOException e) {

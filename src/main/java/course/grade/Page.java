@@ -41,7 +41,8 @@ final class Page {
             th, td { text-align: left; padding: .3rem .7rem .3rem 0; vertical-align: top;
               border-bottom: 1px solid var(--line); }
             td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-            .faint { color: var(--faint); } .good { color: var(--good); } .bad { color: var(--bad); }
+            .faint { color: var(--faint); }
+            .good { color: var(--good); } .bad { color: var(--bad); }
             .remark { border-left: 4px solid var(--bad); padding: .2rem .8rem; }
             pre, code { font: .85rem/1.45 ui-monospace, monospace; }
             pre { background: var(--soft); padding: .8rem; overflow-x: auto; }

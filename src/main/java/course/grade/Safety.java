@@ -10,7 +10,10 @@ import course.script.Complaint;
  */
 record Safety(Containment containment, boolean privateNetwork) {
     static Safety here(boolean unsafe) {
-        Safety here = new Safety(Containment.here(), PrivateNetwork.permitted());
+        Containment containment = Containment.here();
+        // both are made by the same program
+        Safety here = new Safety(
+                containment, containment.holds() && PrivateNetwork.permitted());
         if (here.whole() || unsafe) return here;
         String missing = here.containment.holds()
                 ? "no private network: it is not permitted" : here.containment.title(false);

@@ -37,7 +37,7 @@ final class Worker implements AutoCloseable {
                     "-Xshare:auto");
 
     /** What it needs of our environment; what else is in there is nobody's business. */
-    private static final List<String> ENVIRONMENT = List.of("PATH", "LANG", "CI");
+    private static final List<String> ENVIRONMENT = List.of("PATH", "LANG", "SystemRoot");
 
     private static final int LAST_WORDS = 2000;
 
@@ -74,7 +74,8 @@ final class Worker implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(desk.toFile())
                     .redirectError(log.toFile());
-            builder.environment().keySet().retainAll(ENVIRONMENT);
+            builder.environment().keySet()
+                    .removeIf(name -> ENVIRONMENT.stream().noneMatch(name::equalsIgnoreCase));
             process = builder.start();
         } catch (IOException e) {
             throw Complaint.machine("cannot start a worker: " + e.getMessage());

@@ -1,5 +1,7 @@
 package course.run;
 
+import course.script.Complaint;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,6 +47,7 @@ public final class ResidentCompiler implements AutoCloseable {
     private final Containment containment;
     private final Duration aFile;
     private final Scratch scratch = Scratch.named("course-compiler-");
+    private final Set<String> proven = new HashSet<>();
     private Process process;
     private DataOutputStream to;
     private DataInputStream from;
@@ -100,8 +105,18 @@ public final class ResidentCompiler implements AutoCloseable {
 
     /** The same for a compiler that is a program of its own, and reads and writes only these. */
     List<String> around(List<String> command, Path source, Path target) {
+        if (proven.add(command.getFirst())) {
+            Ready asked = new Ready(List.of(command.getFirst(), "--version"));
+            boolean works = Probe.of(containment.around(asked, List.of(), target)).fine();
+            if (!works) throw doesNotWork(command.getFirst());
+        }
         Ready compiler = new Ready(command, List.of(source), List.of(target), List.of());
         return containment.around(compiler, List.of(), target);
+    }
+
+    /** What does not work for anybody is nobody's mistake. */
+    private static Complaint doesNotWork(String compiler) {
+        return Complaint.machine(compiler + " does not work where programs are contained");
     }
 
     private void restart() throws IOException {
@@ -123,6 +138,18 @@ public final class ResidentCompiler implements AutoCloseable {
         to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         files = 0;
+        prove();
+    }
+
+    /** Nor has anybody's file to wait until the compiler has found its feet. */
+    private void prove() {
+        try {
+            if (asked("Proof", "Proof.java", "void main() {}", scratch.room()).isEmpty()) return;
+        } catch (IOException itEnded) {
+            // for want of what it needs
+        }
+        stop();
+        throw doesNotWork("javac");
     }
 
     private static Path ours() {

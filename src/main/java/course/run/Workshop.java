@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -56,6 +57,12 @@ public final class Workshop {
                     "-XX:ArchiveRelocationMode=0");
 
     private static final int DIGEST_BYTES = 8;
+
+    /** For one file of a student's. */
+    private static final int C_SECONDS = 60;
+
+    /** A compiler that says more than this is not read to its end. */
+    private static final int LONGEST_SAID = 1 << 18;
 
     /** What a script that calls C asks for in its header, in JBang's words. */
     private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
@@ -246,14 +253,19 @@ public final class Workshop {
                                             operand(source));
                             Process p = start(command, source.toAbsolutePath(), target);
                             p.getOutputStream().close();
+                            CompletableFuture<Process> end =
+                                    p.onExit().orTimeout(C_SECONDS, TimeUnit.SECONDS);
+                            end.exceptionally(late -> p.destroyForcibly());
                             String said =
                                     new String(
-                                                    p.getInputStream().readAllBytes(),
+                                                    p.getInputStream().readNBytes(LONGEST_SAID),
                                                     StandardCharsets.UTF_8)
                                             .strip();
-                            if (!p.waitFor(60, TimeUnit.SECONDS)) {
-                                p.destroyForcibly();
-                                throw Complaint.machine("the C compiler did not end within 60 s");
+                            p.getInputStream().close();
+                            p.waitFor();
+                            if (end.isCompletedExceptionally()) {
+                                throw Complaint.fallsShort(
+                                        "The C compiler did not end within " + C_SECONDS + " s.");
                             }
                             if (p.exitValue() != 0) throw Complaint.fallsShort(said);
                         });
