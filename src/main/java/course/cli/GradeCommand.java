@@ -9,6 +9,7 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
 import course.submit.Intake;
+import course.submit.Roster;
 import course.submit.Submission;
 
 import picocli.CommandLine.Command;
@@ -96,12 +97,14 @@ final class GradeCommand implements Callable<Integer> {
         Optional<String> only =
                 Optional.ofNullable(exercise).map(e -> Exercises.named(e, course)).map(
                         Exercise::name);
-        Optional<Instant> time = Optional.ofNullable(due).map(GradeCommand::time);
+        Intake.Options options = Intake.Options.of(course.exercises());
+        if (roster != null) options = options.roster(Roster.of(roster));
+        if (due != null) options = options.due(time(due));
         folder(out);
         PrintWriter err = spec.commandLine().getErr();
         SchoolClass all;
         try (Pace pace = new Pace(err);
-                Intake intake = Intake.of(submissions, course, Optional.ofNullable(roster), time)) {
+                Intake intake = Intake.of(submissions, options)) {
             Grading grading =
                     new Grading(course, out, new Grading.Manner(workers, hidden, unsafe), pace);
             List<Submission> wanted = intake.taken().stream()

@@ -20,6 +20,7 @@ final class ClassPage {
         Statistics.of(all.graded()).forEach(s -> exercise(page, s));
         students(page, all);
         broken(page, all);
+        remarks(page, all);
         if (!all.refused().isEmpty()) {
             page.heading("Not taken");
             page.add("<table>");
@@ -93,6 +94,18 @@ final class ClassPage {
                     .formatted(Reports.fileName(e.getKey()), Page.text(e.getKey()));
             page.add("<tr><td>" + link + "</td><td class=\"number\">"
                     + Page.text(points.told() + (late ? ", late" : "")) + "</td></tr>");
+        }
+        page.add("</table>");
+    }
+
+    private static void remarks(Page page, SchoolClass all) {
+        if (all.graded().stream().allMatch(g -> g.handed().remarks().isEmpty())) return;
+        page.heading("Remarks");
+        page.add("<table>");
+        for (Graded g : all.graded()) {
+            for (String remark : g.handed().remarks()) {
+                row(page, g.handed().student() + " " + g.handed().exercise(), remark);
+            }
         }
         page.add("</table>");
     }

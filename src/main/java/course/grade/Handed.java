@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param file its name, which says the language and, where Java insists, the class
  * @param at when it was handed in; no regrading moves that
+ * @param remarks for the instructor alone: they may be about others, too
  */
 public record Handed(
         String student,

@@ -27,7 +27,6 @@ final class StudentPage {
                 .map(at -> ", handed in " + at.truncatedTo(ChronoUnit.SECONDS)).orElse("");
         page.paragraph("faint", handed.file() + when
                 + (handed.late() ? ", late" : "") + ", graded " + g.at());
-        handed.remarks().forEach(r -> page.paragraph("remark", r));
         if (outcome.broken()) {
             page.paragraph("remark", "The grader broke here. That costs you nothing; whoever grades"
                     + " has been told.");

@@ -1,7 +1,6 @@
 package course.submit;
 
 import course.script.Complaint;
-import course.script.Course;
 import course.script.Exercise;
 import course.script.Language;
 
@@ -24,19 +23,33 @@ public final class Intake implements AutoCloseable {
 
     private Intake() {}
 
-    /** @param due after which a submission is late */
-    public static Intake of(
-            Path submissions, Course course, Optional<Path> roster, Optional<Instant> due) {
+    /** How to take in; {@code due} is after which a submission is late. */
+    public record Options(
+            List<Exercise> exercises, Optional<Roster> roster, Optional<Instant> due) {
+        public static Options of(List<Exercise> exercises) {
+            return new Options(exercises, Optional.empty(), Optional.empty());
+        }
+
+        public Options roster(Roster roster) {
+            return new Options(exercises, Optional.of(roster), due);
+        }
+
+        public Options due(Instant due) {
+            return new Options(exercises, roster, Optional.of(due));
+        }
+    }
+
+    public static Intake of(Path submissions, Options options) {
         Intake intake = new Intake();
         try (Stream<Path> students = Files.list(submissions)) {
-            for (Path student : students.sorted().toList()) intake.take(student, course, due);
+            for (Path student : students.sorted().toList()) intake.take(student, options);
         } catch (IOException e) {
             throw Complaint.usage("cannot read " + submissions + ": " + e.getMessage());
         }
         return intake;
     }
 
-    private void take(Path student, Course course, Optional<Instant> due) throws IOException {
+    private void take(Path student, Options options) throws IOException {
         if (!Files.isDirectory(student)) {
             refused.add(new Refusal(student.getFileName().toString(), "not a student's folder"));
             return;
@@ -45,7 +58,7 @@ public final class Intake implements AutoCloseable {
             for (Path file : files.sorted().toList()) {
                 String origin = student.getFileName() + "/" + file.getFileName();
                 Optional<Exercise> exercise =
-                        course.exercises().stream().filter(e -> e.owns(file)).findFirst();
+                        options.exercises().stream().filter(e -> e.owns(file)).findFirst();
                 if (exercise.isEmpty() || Language.of(file).isEmpty()) {
                     refused.add(new Refusal(origin, "no program for an exercise"));
                     continue;
@@ -58,7 +71,7 @@ public final class Intake implements AutoCloseable {
                                 file,
                                 sha256(file),
                                 Optional.of(at),
-                                due.filter(at::isAfter).isPresent(),
+                                options.due().filter(at::isAfter).isPresent(),
                                 List.of(),
                                 origin));
             }

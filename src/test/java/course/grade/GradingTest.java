@@ -233,6 +233,9 @@ class GradingTest {
             assertFalse(text.contains("<script"), report.getKey());
         }
         assertTrue(reports.get("index.html").contains("&lt;script&gt;alert(&#39;x&#39;)"));
+        assertTrue(reports.get("index.html").contains("same as &lt;b&gt;another&#39;s"));
+        assertFalse(reports.get("students/ada.html").contains("same as"), "not the student's");
+        assertFalse(reports.get("students/ada.json").contains("same as"), "not the student's");
         var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(calm.resolve("results.xml").toFile());
         assertEquals(4, xml.getElementsByTagName("testsuite").getLength());

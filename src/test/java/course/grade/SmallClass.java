@@ -20,6 +20,8 @@ public final class SmallClass {
     /** It would be a folder elsewhere, markup, a terminal's command, and turned around. */
     static final String HOSTILE = "../<script>alert('x')</script>&\"\u001b[31m\u202eevil";
 
+    static final String REMARK = "is the same as <b>another's</b>";
+
     private static final String GREETING = "solutions/04-first-server-and-client/";
     private static final String CHILD = "solutions/01-what-is-a-socket/";
 
@@ -59,7 +61,7 @@ public final class SmallClass {
         Path file = Files.createDirectories(folder.resolve(sha256)).resolve(exercise + extension);
         Files.writeString(file, program);
         return new Submission(student, exercise, file, sha256, Optional.of(HANDED_IN), false,
-                List.of(), student + "/" + exercise);
+                List.of(REMARK), student + "/" + exercise);
     }
 
     static void grade(Path folder, Path out, Grading.Manner manner, Watch watch)
