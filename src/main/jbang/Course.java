@@ -11,6 +11,7 @@
 //SOURCES ../java/course/bench/*.java
 //SOURCES ../java/course/cli/*.java
 //SOURCES ../java/course/check/*.java
+//SOURCES ../java/course/grade/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
 //SOURCES ../java/course/submit/*.java

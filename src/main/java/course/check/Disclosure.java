@@ -25,6 +25,11 @@ public enum Disclosure {
         };
     }
 
+    /** Of a hidden check, whatever its author forgot to say. */
+    Disclosure ofHidden() {
+        return this == NONE ? NONE : HINT;
+    }
+
     boolean givesHints() {
         return this != NONE;
     }

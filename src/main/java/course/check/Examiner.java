@@ -65,15 +65,27 @@ public final class Examiner {
     private final Workshop workshop;
     private final Patience patience;
     private final Containment containment;
+    private final boolean failsClosed;
 
     public Examiner(Workshop workshop, Patience patience) {
         this(workshop, patience, Containment.here());
     }
 
     Examiner(Workshop workshop, Patience patience, Containment containment) {
+        this(workshop, patience, containment, false);
+    }
+
+    private Examiner(Workshop workshop, Patience patience, Containment containment,
+            boolean failsClosed) {
         this.workshop = workshop;
         this.patience = patience;
         this.containment = containment;
+        this.failsClosed = failsClosed;
+    }
+
+    /** One that starts no program which the containment does not suit. */
+    public Examiner failingClosed() {
+        return new Examiner(workshop, patience, containment, true);
     }
 
     /** For a check like no other before. */
@@ -83,13 +95,13 @@ public final class Examiner {
 
     /** @param file of any name and in any of the course's languages */
     public Report examine(Exercise exercise, Path file, long seed) {
-        return examine(exercise, file, seed, Set.of());
+        return examine(exercise, file, seed, Asked.openly(exercise));
     }
 
-    /** @param foreseen the tests that are said to fail: if they do, nobody doubts it */
-    Report examine(Exercise exercise, Path file, long seed, Set<String> foreseen) {
+    /** As above; of the questions, only what is asked. */
+    public Report examine(Exercise exercise, Path file, long seed, Asked asked) {
         CompletableFuture<Path> check = CompletableFuture.supplyAsync(
-                () -> workshop.classesOf(exercise.check(), libraries()));
+                () -> workshop.classesOf(asked.check(), libraries()));
         Ready ready = null;
         String said = "";
         try {
@@ -100,15 +112,18 @@ public final class Examiner {
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {joined(check).toUri().toURL()},
                 getClass().getClassLoader())) {
-            Paper paper = Paper.of(loader.loadClass(exercise.name() + "Check"));
-            if (ready == null) {
-                return new Report(exercise.name(), file, seed, notRun(paper),
-                        Optional.of("It does not compile:\n" + said), containment.title());
+            Paper paper = Paper.of(loader.loadClass(asked.className()));
+            Inquiry inquiry = new Inquiry(exercise, asked, paper, file, seed);
+            if (inquiry.paper().questions().isEmpty()) {
+                return inquiry.report(List.of(), Optional.empty(), containment);
             }
-            return examine(exercise, paper, ready, file, seed, foreseen, containment);
+            if (ready == null) {
+                return inquiry.report(notRun(inquiry),
+                        Optional.of("It does not compile:\n" + said), containment);
+            }
+            return examine(inquiry, ready, containment);
         } catch (ClassNotFoundException e) {
-            throw Complaint.machine(exercise.check() + " has no class " + exercise.name()
-                    + "Check");
+            throw Complaint.machine(asked.check() + " has no class " + asked.className());
         } catch (MalformedURLException e) {
             throw new IllegalStateException("a path is always a URL", e);
         } catch (IOException e) {
@@ -141,19 +156,38 @@ public final class Examiner {
         }
     }
 
-    private Report examine(Exercise exercise, Paper paper, Ready ready, Path file, long seed,
-            Set<String> foreseen, Containment containment) {
+    /** What is asked of whom. */
+    private record Inquiry(Exercise exercise, Asked asked, Paper whole, Path file, long seed) {
+        /** Without what is not asked. */
+        Paper paper() {
+            return asked.all() ? whole : whole.reducedTo(wanted());
+        }
+
+        private Set<String> wanted() {
+            return whole.withThoseThatNeed(asked.only());
+        }
+
+        Disclosure shows(Question q) {
+            return asked.hidden() ? q.said().shows().ofHidden() : q.said().shows();
+        }
+
+        Report report(List<Result> results, Optional<String> trouble, Containment containment) {
+            Set<String> wanted = wanted();
+            List<Result> answers = asked.all() ? results
+                    : results.stream().filter(r -> wanted.contains(r.name())).toList();
+            return new Report(exercise.name(), file, seed, answers, trouble, containment.title());
+        }
+    }
+
+    private Report examine(Inquiry inquiry, Ready ready, Containment containment) {
         try (Stable stable = new Stable(ready, containment)) {
-            if (!paper.wantsServer()) {
-                List<Result> results = sit(
-                        paper, stable, patience.calibrated(timeToStart()), seed, foreseen);
+            if (!inquiry.whole().wantsServer()) {
+                List<Result> results = sit(inquiry, stable, patience.calibrated(timeToStart()));
                 boolean allFailed = results.stream().noneMatch(r -> r.status() == Status.PASSED);
                 if (allFailed && !containment.suits(ready)) {
-                    return examine(exercise, paper, ready, file, seed, foreseen,
-                            Containment.despite(ready));
+                    return examine(inquiry, ready, otherwise(ready));
                 }
-                return new Report(exercise.name(), file, seed, results, Optional.empty(),
-                        containment.title());
+                return inquiry.report(results, Optional.empty(), containment);
             }
             Started first = stable.next(true);
             long begun = System.nanoTime();
@@ -163,18 +197,21 @@ public final class Examiner {
                 first.port(patience.ready());
             } catch (Overdue never) {
                 if (!containment.suits(ready)) {
-                    return examine(exercise, paper, ready, file, seed, foreseen,
-                            Containment.despite(ready));
+                    return examine(inquiry, ready, otherwise(ready));
                 }
-                return new Report(exercise.name(), file, seed, notRun(paper),
-                        Optional.of(neverReady(first)), containment.title());
+                return inquiry.report(notRun(inquiry), Optional.of(neverReady(first)),
+                        containment);
             }
             stable.keep(first);
             Patience calibrated = patience.calibrated(Duration.ofNanos(System.nanoTime() - begun));
-            return new Report(exercise.name(), file, seed,
-                    sit(paper, stable, calibrated, seed, foreseen), Optional.empty(),
-                    containment.title());
+            return inquiry.report(sit(inquiry, stable, calibrated), Optional.empty(), containment);
         }
+    }
+
+    private Containment otherwise(Ready ready) {
+        if (!failsClosed) return Containment.despite(ready);
+        throw Complaint.machine(ready.proof().getFirst() + " does not start where programs are"
+                + " contained");
     }
 
     /** Of a program of ours, where that of the student says nothing when it is ready. */
@@ -217,11 +254,17 @@ public final class Examiner {
      * alone. (A program that fails more than half of the tests has no time to blame, and nobody
      * doubts a failure that was foreseen.)
      */
-    private static List<Result> sit(Paper paper, Stable stable, Patience patience, long seed,
-            Set<String> foreseen) {
+    private static List<Result> sit(Inquiry inquiry, Stable stable, Patience patience) {
+        Paper paper = inquiry.paper();
+        long seed = inquiry.seed();
+        if (!inquiry.asked().all()) {
+            Exam alone = new Exam(stable, patience, seed, true, Set.of(), Map.of());
+            return run(inquiry, paper.questions(), alone, 1);
+        }
+        Set<String> foreseen = inquiry.asked().foreseen();
         Exam first = new Exam(stable, patience, seed, false, foreseen, Map.of());
         Map<String, Result> results = new LinkedHashMap<>();
-        run(paper, paper.questions(), first, AT_A_TIME).forEach(r -> results.put(r.name(), r));
+        run(inquiry, paper.questions(), first, AT_A_TIME).forEach(r -> results.put(r.name(), r));
         long failed = results.values().stream()
                 .filter(r -> r.status() != Status.PASSED).count();
         Set<String> doubtful = new HashSet<>();
@@ -241,16 +284,17 @@ public final class Examiner {
             Exam second = new Exam(stable, patience, seed, true, foreseen, known);
             List<Question> again = paper.questions().stream()
                     .filter(q -> doubtful.contains(q.name())).toList();
-            run(paper, again, second, 1).forEach(r -> results.put(r.name(), r));
+            run(inquiry, again, second, 1).forEach(r -> results.put(r.name(), r));
         }
         return List.copyOf(results.values());
     }
 
     private static List<Result> run(
-            Paper paper, List<Question> questions, Exam exam, int atATime) {
+            Inquiry inquiry, List<Question> questions, Exam exam, int atATime) {
+        if (questions.isEmpty()) return List.of();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(questions.stream()
-                        .map(q -> selectMethod(paper.check(), q.method()))
+                        .map(q -> selectMethod(inquiry.whole().check(), q.method()))
                         .toList())
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.testmethod.order.default",
@@ -274,13 +318,14 @@ public final class Examiner {
             session.getStore().put(Namespace.GLOBAL, Exam.class, exam);
             session.getLauncher().execute(request, marks);
         }
-        return questions.stream().map(q -> result(paper, q, marks, exam)).toList();
+        return questions.stream().map(q -> result(inquiry, q, marks, exam)).toList();
     }
 
-    private static Result result(Paper paper, Question q, Marks marks, Exam exam) {
+    private static Result result(Inquiry inquiry, Question q, Marks marks, Exam exam) {
         if (marks.skipped.containsKey(q.name())) {
-            String needed = paper.question(marks.skipped.get(q.name())).said().title();
-            return result(q, Status.SKIPPED, Optional.of("it needs \"" + needed + "\""),
+            String needed =
+                    inquiry.whole().question(marks.skipped.get(q.name())).said().title();
+            return result(inquiry, q, Status.SKIPPED, Optional.of("it needs \"" + needed + "\""),
                     Optional.empty());
         }
         TestExecutionResult outcome = marks.outcomes.get(q.name());
@@ -289,30 +334,31 @@ public final class Examiner {
                     + marks.trouble());
         }
         if (outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-            return result(q, Status.PASSED, Optional.empty(), Optional.empty());
+            return result(inquiry, q, Status.PASSED, Optional.empty(), Optional.empty());
         }
         Throwable why = outcome.getThrowable().orElseThrow();
         if (why instanceof Complaint complaint) throw complaint;
         if (!(why instanceof Unmet)) {
             throw Complaint.machine("the check itself failed in " + q.name() + ": " + why);
         }
-        return result(q, Status.FAILED, Optional.empty(),
+        return result(inquiry, q, Status.FAILED, Optional.empty(),
                 Optional.of(exam.trial(q.name()).story()));
     }
 
-    private static List<Result> notRun(Paper paper) {
-        return paper.questions().stream()
-                .map(q -> result(q, Status.NOT_RUN, Optional.empty(), Optional.empty()))
+    private static List<Result> notRun(Inquiry inquiry) {
+        return inquiry.paper().questions().stream()
+                .map(q -> result(inquiry, q, Status.NOT_RUN, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
     /** What the student may know of it: nothing is left out later. */
-    private static Result result(
-            Question q, Status status, Optional<String> because, Optional<Story> story) {
+    private static Result result(Inquiry inquiry, Question q, Status status,
+            Optional<String> because, Optional<Story> story) {
         Check said = q.said();
-        boolean hints = said.shows().givesHints();
+        Disclosure shows = inquiry.shows(q);
+        boolean hints = shows.givesHints();
         return new Result(q.name(), said.title(), status == Status.PASSED ? said.points() : 0,
-                said.points(), status, because, story.flatMap(said.shows()::of),
+                said.points(), status, because, story.flatMap(shows::of),
                 story.filter(s -> hints).flatMap(Mistake::in),
                 hints || story.isEmpty() ? said.hint() : "",
                 said.lecture());

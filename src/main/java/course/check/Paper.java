@@ -45,6 +45,25 @@ record Paper(Class<?> check, List<Question> questions) {
         return new Paper(check, questions);
     }
 
+    /** The questions of these names, and all that are skipped if one of them fails. */
+    Set<String> withThoseThatNeed(Set<String> names) {
+        Set<String> all = new HashSet<>(names);
+        // who needs a question stands below it
+        for (Question q : questions) {
+            if (Stream.of(q.said().after()).anyMatch(all::contains)) all.add(q.name());
+        }
+        return all;
+    }
+
+    /** Only these questions, and those that they need. */
+    Paper reducedTo(Set<String> names) {
+        Set<String> all = new HashSet<>(names);
+        for (Question q : questions.reversed()) {
+            if (all.contains(q.name())) all.addAll(List.of(q.said().after()));
+        }
+        return new Paper(check, questions.stream().filter(q -> all.contains(q.name())).toList());
+    }
+
     Question question(String name) {
         return questions.stream().filter(q -> q.name().equals(name)).findFirst().orElseThrow();
     }

@@ -100,8 +100,8 @@ final class ProgramLaws {
     }
 
     private Report examined(Path file, Set<String> foreseen) {
-        return examiner.examine(
-                exercise, file, ThreadLocalRandom.current().nextInt(SEEDS), foreseen);
+        return examiner.examine(exercise, file, ThreadLocalRandom.current().nextInt(SEEDS),
+                Asked.openly(exercise).foreseeing(foreseen));
     }
 
     private static boolean notRun(Status status) {

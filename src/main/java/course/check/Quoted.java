@@ -22,7 +22,7 @@ public final class Quoted {
     }
 
     /** Several lines. */
-    static String lines(String text, int count, int length) {
+    public static String lines(String text, int count, int length) {
         StringBuilder shown = new StringBuilder();
         text.lines().limit(count)
                 .forEach(l -> shown.append(shown.isEmpty() ? "" : "\n").append(line(l, length)));
@@ -32,7 +32,7 @@ public final class Quoted {
     /**
      * Bytes as a string literal: {@code "hello Ada\n"}; what is not UTF-8 is shown as {@code \xNN}.
      */
-    static String bytes(byte[] bytes) {
+    public static String bytes(byte[] bytes) {
         StringBuilder shown = new StringBuilder("\"");
         for (int at = 0; at < bytes.length; ) {
             int length = sequence(bytes, at);

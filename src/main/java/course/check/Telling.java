@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * A story as text: what was done, what went over the wire, and a caret under the first wrong byte.
  */
-final class Telling {
+public final class Telling {
     private static final int BYTES_A_LINE = 16;
     private static final int LINES_A_CHUNK = 4;
     private static final int PRINTED_WIDTH = 160;
@@ -32,7 +32,7 @@ final class Telling {
         this.ink = ink;
     }
 
-    static List<String> lines(Story story, Ink ink) {
+    public static List<String> lines(Story story, Ink ink) {
         Telling telling = new Telling(story, ink);
         List<Story.Event> events = story.events();
         List<Story.Event> told = events.size() <= EVENTS ? events : shortened(events);

@@ -28,6 +28,8 @@ import java.nio.file.Path;
             SiteCommand.class,
             SyncCommand.class,
             DoctorCommand.class,
+            GradeCommand.class,
+            RegradeCommand.class,
             BenchCommand.class,
             AuthorCommand.class
         },

@@ -123,6 +123,11 @@ final class Bubblewrap extends Containment {
     }
 
     @Override
+    public boolean holds() {
+        return true;
+    }
+
+    @Override
     List<String> around(Ready ready, List<String> arguments, Path folder) {
         List<String> command = new ArrayList<>(start);
         String own = folder.toAbsolutePath().toString();

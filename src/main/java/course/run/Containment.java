@@ -34,6 +34,9 @@ public abstract sealed class Containment permits Bubblewrap, OwnGroup {
     /** The same for a check that runs in a private network, or not. */
     public abstract String title(boolean privateNetwork);
 
+    /** Whether it holds one that means harm, as far as the machine's own locks hold. */
+    public abstract boolean holds();
+
     /** The command that starts a program with its arguments in the folder. */
     abstract List<String> around(Ready ready, List<String> arguments, Path folder);
 

@@ -37,6 +37,11 @@ final class OwnGroup extends Containment {
     }
 
     @Override
+    public boolean holds() {
+        return false;
+    }
+
+    @Override
     List<String> around(Ready ready, List<String> arguments, Path folder) {
         List<String> command = new ArrayList<>(start);
         command.addAll(ready.command());

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -56,14 +58,31 @@ public final class Workshop {
 
     private static final int DIGEST_BYTES = 8;
 
+    /** For one file of a student's. */
+    private static final int C_SECONDS = 60;
+
+    /** A compiler that says more than this is not read to its end. */
+    private static final int LONGEST_SAID = 1 << 18;
+
     /** What a script that calls C asks for in its header, in JBang's words. */
     private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     private final Path shelf;
+    private final Optional<ResidentCompiler> resident;
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
     public Workshop(Path shelf) {
+        this(shelf, Optional.empty());
+    }
+
+    /** The same for programs that this process had better not compile itself. */
+    public Workshop(Path shelf, ResidentCompiler resident) {
+        this(shelf, Optional.of(resident));
+    }
+
+    private Workshop(Path shelf, Optional<ResidentCompiler> resident) {
         this.shelf = shelf.toAbsolutePath();
+        this.resident = resident;
     }
 
     /**
@@ -140,14 +159,12 @@ public final class Workshop {
                 text,
                 System.getProperty("java.version"),
                 folder -> {
+                    String shown = Course.shown(source);
+                    String java = new String(text, StandardCharsets.UTF_8);
                     String complaints =
-                            compile(
-                                    new InMemory(
-                                            unit,
-                                            Course.shown(source),
-                                            new String(text, StandardCharsets.UTF_8)),
-                                    folder,
-                                    "");
+                            resident.isPresent()
+                                    ? resident.get().compile(unit, shown, java, folder)
+                                    : compile(unit, shown, java, folder, "");
                     if (!complaints.isEmpty()) throw Complaint.fallsShort(complaints);
                 });
     }
@@ -165,14 +182,9 @@ public final class Workshop {
                 text,
                 System.getProperty("java.version") + classPath + newest(classPath),
                 folder -> {
+                    String java = new String(text, StandardCharsets.UTF_8);
                     String complaints =
-                            compile(
-                                    new InMemory(
-                                            unit,
-                                            Course.shown(source),
-                                            new String(text, StandardCharsets.UTF_8)),
-                                    folder,
-                                    classPath);
+                            compile(unit, Course.shown(source), java, folder, classPath);
                     if (!complaints.isEmpty())
                         throw Complaint.machine("the check itself does not compile: " + complaints);
                 });
@@ -195,7 +207,7 @@ public final class Workshop {
     }
 
     /** What javac says against this unit, empty if nothing. */
-    private static String compile(InMemory unit, Path folder, String classPath)
+    static String compile(String unit, String shown, String text, Path folder, String classPath)
             throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null)
@@ -215,7 +227,8 @@ public final class Workshop {
             // start
             List<String> options =
                     List.of("--release", "25", "-proc:none", "-nowarn", "-XDstringConcat=inline");
-            boolean fine = compiler.getTask(said, files, null, options, null, List.of(unit)).call();
+            List<InMemory> units = List.of(new InMemory(unit, shown, text));
+            boolean fine = compiler.getTask(said, files, null, options, null, units).call();
             return fine ? "" : said.toString().strip();
         }
     }
@@ -238,25 +251,43 @@ public final class Workshop {
                                             "-o",
                                             target.resolve(unit).toString(),
                                             operand(source));
-                            Process p =
-                                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                            Process p = start(command, source.toAbsolutePath(), target);
                             p.getOutputStream().close();
+                            CompletableFuture<Process> end =
+                                    p.onExit().orTimeout(C_SECONDS, TimeUnit.SECONDS);
+                            end.exceptionally(late -> p.destroyForcibly());
                             String said =
                                     new String(
-                                                    p.getInputStream().readAllBytes(),
+                                                    p.getInputStream().readNBytes(LONGEST_SAID),
                                                     StandardCharsets.UTF_8)
                                             .strip();
-                            if (!p.waitFor(60, TimeUnit.SECONDS)) {
-                                p.destroyForcibly();
-                                throw Complaint.machine("the C compiler did not end within 60 s");
+                            p.getInputStream().close();
+                            p.waitFor();
+                            if (end.isCompletedExceptionally()) {
+                                throw Complaint.fallsShort(
+                                        "The C compiler did not end within " + C_SECONDS + " s.");
                             }
                             if (p.exitValue() != 0) throw Complaint.fallsShort(said);
                         });
         return folder.resolve(unit);
     }
 
-    /** As one would type it, which is how the compiler will name it; never an option. */
-    private static String operand(Path source) {
+    private Process start(List<String> command, Path source, Path target) throws IOException {
+        if (resident.isEmpty()) {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        }
+        var builder = new ProcessBuilder(resident.get().around(command, source, target));
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        return builder.redirectErrorStream(true).start();
+    }
+
+    /**
+     * As one would type it, which is how the compiler will name it; never an option. A contained
+     * compiler does not stand where we do.
+     */
+    private String operand(Path source) {
+        if (resident.isPresent()) return source.toAbsolutePath().toString();
         String shown = Course.shown(source);
         return shown.startsWith("-") ? "./" + shown : shown;
     }

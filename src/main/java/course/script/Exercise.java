@@ -55,6 +55,11 @@ public record Exercise(Path folder, String name) {
         return folder.resolveSibling("../solutions/" + lecture()).normalize();
     }
 
+    /** The instructor's own check, which nobody else has; most exercises have none. */
+    public Path hiddenCheck() {
+        return solutions().resolve(name + "HiddenCheck.java");
+    }
+
     /** The full-mark solution in Java. */
     public Path solution() {
         return solutions().resolve(name + ".java");

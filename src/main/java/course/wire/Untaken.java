@@ -19,8 +19,9 @@ final class Untaken {
     private static final Duration ELSEWHERE = Duration.ofMillis(10);
     private static final long GLANCE_NANOS = 100_000;
 
-    private final int from;
-    private final int to;
+    /** As the tables end an endpoint: {@code :D2A0}. */
+    private final String from;
+    private final String to;
 
     /**
      * The tables in which the receiver may stand: reading one costs milliseconds, so the other is
@@ -34,8 +35,8 @@ final class Untaken {
     }
 
     private Untaken(int from, int to, List<Path> tables) {
-        this.from = from;
-        this.to = to;
+        this.from = ":%04X".formatted(from);
+        this.to = ":%04X".formatted(to);
         this.tables = tables;
     }
 
@@ -96,14 +97,12 @@ final class Untaken {
      * sent:received.
      */
     private OptionalLong inLine(String line) {
+        // nearly every line is of others, and to take one to pieces costs more than to read it
+        if (!line.contains(from)) return OptionalLong.empty();
         String[] column = line.strip().split("\\s+", 6);
-        if (column.length < 6 || !endsWith(column[1], to) || !endsWith(column[2], from)) {
+        if (column.length < 6 || !column[1].endsWith(to) || !column[2].endsWith(from)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(column[4].substring(column[4].indexOf(':') + 1), 16));
-    }
-
-    private static boolean endsWith(String endpoint, int port) {
-        return endpoint.endsWith(":%04X".formatted(port));
     }
 }

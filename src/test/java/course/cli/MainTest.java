@@ -29,7 +29,8 @@ class MainTest {
     @ValueSource(
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
-                "doctor", "bench", "bench ladder", "author", "author check", "author new"
+                "doctor", "bench", "bench ladder", "author", "author check", "author new", "grade",
+                "regrade"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));
@@ -69,6 +70,9 @@ class MainTest {
                     submit --as , | no student id
                     sync --chekc | Unknown option: '--chekc'
                     bench ladder --rounds 0 | --rounds: from 1 to 100
+                    grade . | Missing required option: '--out=DIR'
+                    grade . --out target --workers 0 | --workers: from 1 to 64
+                    regrade nowhere --check atOnce | no such folder: nowhere
                     author | Missing required subcommand
                     author check GreetngServer | did you mean
                     author new parrot --lecture 04 | called like a class, e.g. QuoteServer

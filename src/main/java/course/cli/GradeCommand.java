@@ -1,0 +1,155 @@
+package course.cli;
+
+import course.grade.Graded;
+import course.grade.Grading;
+import course.grade.Handed;
+import course.grade.Reports;
+import course.grade.SchoolClass;
+import course.script.Complaint;
+import course.script.Course;
+import course.script.Exercise;
+import course.submit.Intake;
+import course.submit.Roster;
+import course.submit.Submission;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "grade",
+        description = "Grades the programs of a whole class, each contained, and writes reports.",
+        footer = {
+            "",
+            "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML.",
+            "If it is interrupted, the same command goes on where it was."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all are graded",
+            "2:wrong usage",
+            "3:programs cannot be contained here, or the grader broke somewhere"
+        },
+        mixinStandardHelpOptions = true)
+final class GradeCommand implements Callable<Integer> {
+    private static final int MOST = 64;
+
+    @Parameters(paramLabel = "SUBMISSIONS", description = "What was handed in.")
+    Path submissions;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "For the reports.")
+    Path out;
+
+    @Option(
+            names = "--exercise",
+            paramLabel = "NAME",
+            description = "Grades only this one, e.g. GreetingServer.")
+    String exercise;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many programs at a time; else as many as there are processors.")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--hidden",
+            description = "The hidden checks in solutions/ count, too; only their hints are told.")
+    boolean hidden;
+
+    @Option(names = "--roster", paramLabel = "FILE", description = "Who is in the class.")
+    Path roster;
+
+    @Option(
+            names = "--due",
+            paramLabel = "TIME",
+            description = "When they were due, e.g. 2026-11-30T23:59: what comes later is marked.")
+    String due;
+
+    @Option(
+            names = "--unsafe",
+            description = "Grades even where programs cannot be contained: they may do what you"
+                    + " may do.")
+    boolean unsafe;
+
+    @Spec CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Course course = Main.course();
+        if (workers < 1 || workers > MOST) {
+            throw Complaint.usage("--workers: from 1 to " + MOST);
+        }
+        Optional<String> only =
+                Optional.ofNullable(exercise).map(e -> Exercises.named(e, course)).map(
+                        Exercise::name);
+        Intake.Options options = Intake.Options.of(course.exercises());
+        if (roster != null) options = options.roster(Roster.of(roster));
+        if (due != null) options = options.due(time(due));
+        folder(out);
+        PrintWriter err = spec.commandLine().getErr();
+        SchoolClass all;
+        try (Pace pace = new Pace(err);
+                Intake intake = Intake.of(submissions, options)) {
+            Grading grading =
+                    new Grading(course, out, new Grading.Manner(workers, hidden, unsafe), pace);
+            List<Submission> wanted = intake.taken().stream()
+                    .filter(s -> only.isEmpty() || only.get().equals(s.exercise()))
+                    .toList();
+            List<Graded> graded = grading.grade(wanted);
+            List<Handed> superseded = intake.superseded().stream().map(Handed::of).toList();
+            all = new SchoolClass(graded, intake.refused(), superseded, grading.containment());
+        }
+        new Reports(out).write(all);
+        return tell(all);
+    }
+
+    static void folder(Path out) {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw Complaint.usage("--out: cannot make the folder " + out + ": " + e.getMessage());
+        }
+    }
+
+    /** With a zone, or as the clock on the wall says. */
+    private static Instant time(String text) {
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException e) {
+            throw Complaint.usage("--due: " + text + " is no time like 2026-11-30T23:59");
+        }
+    }
+
+    private int tell(SchoolClass all) {
+        PrintWriter say = spec.commandLine().getOut();
+        say.println(all.graded().size() + " programs are graded, contained by: "
+                + all.containment());
+        if (!all.refused().isEmpty()) {
+            say.println(all.refused().size() + " things were not taken; the page says why");
+        }
+        if (all.broken() > 0) {
+            say.println("The grader broke at " + all.broken()
+                    + ", which costs nobody points; the same command tries again");
+        }
+        say.println(Course.shown(out.resolve("index.html")));
+        say.flush();
+        return all.broken() == 0 ? 0 : 3;
+    }
+}
