@@ -265,7 +265,7 @@ class GradingTest {
         }
     }
 
-    /** A course of one exercise, whose check can be changed. */
+    /** A course of one exercise, whose check can be changed, and which has a hidden one. */
     private Course ofOneExercise() throws IOException {
         String lecture = "04-first-server-and-client";
         Path root = folder.resolve("course");
@@ -275,7 +275,21 @@ class GradingTest {
         Path check = root.resolve("exercises/" + lecture + "/GreetingServerCheck.java");
         Files.createDirectories(check.getParent());
         Files.copy(COURSE.exercise("GreetingServer").orElseThrow().check(), check);
-        return new Course(root);
+        Course course = new Course(root);
+        Files.writeString(course.exercise("GreetingServer").orElseThrow().hiddenCheck(), """
+                import course.check.Check;
+                import course.check.Server;
+
+                class GreetingServerHiddenCheck {
+                    @Check(points = 3, title = "keeps a secret", hint = "Think of line ends.",
+                            lecture = "07-reading-and-writing")
+                    void secret(Server server) {
+                        server.connect().sends("Zacharias\\r\\n").halfCloses()
+                                .expects("hello Zacharias\\n");
+                    }
+                }
+                """);
+        return course;
     }
 
     @Test
@@ -285,6 +299,8 @@ class GradingTest {
         List<Submission> two = SmallClass.in(folder).stream()
                 .filter(s -> List.of("ada", "bob").contains(s.student())).toList();
         List<Graded> before = SmallClass.grade(course, two, out, manner(1), SmallClass.QUIET);
+        assertEquals(Map.of("ada", "20 of 20", "bob", "19 of 20"), marks(before),
+                "nobody asked for the hidden check");
         Path check = course.exercise("GreetingServer").orElseThrow().check();
         String text = Files.readString(check);
         assertTrue(text.contains("@Check(points = 1,\n            title = \"takes \\\\r\\\\n"));
@@ -310,24 +326,8 @@ class GradingTest {
     @Test
     void aHiddenCheckCountsAndTellsNothing() throws IOException {
         Course course = ofOneExercise();
-        Files.writeString(course.exercise("GreetingServer").orElseThrow().hiddenCheck(), """
-                import course.check.Check;
-                import course.check.Server;
-
-                class GreetingServerHiddenCheck {
-                    @Check(points = 3, title = "keeps a secret", hint = "Think of line ends.",
-                            lecture = "07-reading-and-writing")
-                    void secret(Server server) {
-                        server.connect().sends("Zacharias\\r\\n").halfCloses()
-                                .expects("hello Zacharias\\n");
-                    }
-                }
-                """);
         Submission bob = SmallClass.in(folder).get(3);
         Path out = folder.resolve("hidden");
-        List<Graded> open = SmallClass.grade(
-                course, List.of(bob), out, manner(1), SmallClass.QUIET);
-        assertEquals(Map.of("bob", "19 of 20"), marks(open));
         List<Graded> all = SmallClass.grade(course, List.of(bob), out,
                 new Grading.Manner(1, true, false), SmallClass.QUIET);
         assertEquals(Map.of("bob", "19 of 23"), marks(all));

@@ -79,11 +79,14 @@ public final class SmallClass {
         return graded;
     }
 
-    /** @param args a folder, one for the reports, and whether to grade without containment */
+    /** @param args a folder, one for the reports, and whether to grade ada without containment */
     public static void main(String[] args) throws IOException {
         try {
             boolean unsafe = Boolean.parseBoolean(args[2]);
-            grade(Path.of(args[0]), Path.of(args[1]), new Grading.Manner(1, false, unsafe), QUIET);
+            List<Submission> some = in(Path.of(args[0])).stream()
+                    .filter(s -> !unsafe || s.student().equals("ada")).toList();
+            grade(Course.find(Path.of("")), some, Path.of(args[1]),
+                    new Grading.Manner(1, false, unsafe), QUIET);
         } catch (Complaint c) {
             System.err.println(c.getMessage());
             System.exit(c.status());
