@@ -5,6 +5,7 @@ import course.check.Ending;
 import course.check.Names;
 import course.check.Program;
 import course.wire.Host;
+import course.wire.Peer;
 
 /** What the brief of UploadThenReply promises, promise by promise. */
 class UploadThenReplyCheck {
@@ -87,8 +88,10 @@ class UploadThenReplyCheck {
         String much = much(names);
         String reply = names.plain();
         Ending ending = client.reads(much, host.address(), host.port());
-        host.accepts().sends(reply + "\n").halfCloses().pauses()
-                .expects(much).expectsEnd().closes();
+        Peer server = host.accepts()
+                .sends(reply + "\n").halfCloses().pauses();
+        ending.settles();
+        server.expects(much).expectsEnd().closes();
         ending.prints(reply).exits(0);
     }
 

@@ -81,7 +81,7 @@ class EchoServerCheck {
         String text = names.plain();
         String much = text.repeat(6_000_000 / text.length());
         Peer slow = server.connectWithoutReading().sends(much);
-        server.connect().sends(text).expects(text).closes();
+        server.settles().connect().sends(text).expects(text).closes();
         slow.reads().expects(much).halfCloses().expectsEnd();
     }
 

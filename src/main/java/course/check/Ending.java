@@ -32,6 +32,13 @@ public final class Ending {
         this.server = server;
     }
 
+    /** Gives it time to do what it will about what has come; one that never rests gets no more. */
+    public Ending settles() {
+        trial.story().step("the check", "waits until the program rests");
+        Holdings.awaitRest(program.pid(), trial.patience().reply());
+        return this;
+    }
+
     /** That it ends with this exit status. */
     public Ending exits(int expected) {
         trial.story().step("the check", "expects exit status " + expected);

@@ -21,6 +21,9 @@ public record Holdings(int sockets, int threads, int processes) {
     private static final Path PROC = Path.of("/proc");
     private static final long GLANCE_NANOS = 2_000_000;
 
+    /** So often in a row, what waits is found waiting. */
+    private static final int LOOKS = 10;
+
     static Holdings of(long pid) {
         if (!Files.isDirectory(PROC.resolve(String.valueOf(pid)))) return new Holdings(0, 0, 0);
         return family(pid).map(Holdings::ofOne).reduce(new Holdings(0, 0, 0), Holdings::plus);
@@ -29,6 +32,17 @@ public record Holdings(int sockets, int threads, int processes) {
     /** The program and its children: none of their threads runs or wants to. */
     static boolean atRest(long pid) {
         return family(pid).noneMatch(Holdings::busy);
+    }
+
+    /** Waits until it is so at several looks in a row; false if it never is in this time. */
+    static boolean awaitRest(long pid, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        int looks = 0;
+        while (looks < LOOKS && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+            looks = atRest(pid) ? looks + 1 : 0;
+        }
+        return looks == LOOKS;
     }
 
     private static Stream<Long> family(long pid) {

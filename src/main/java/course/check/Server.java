@@ -32,9 +32,6 @@ public final class Server {
 
     private static final long GLANCE_NANOS = 2_000_000;
 
-    /** So often in a row, what waits is found waiting. */
-    private static final int LOOKS = 10;
-
     private final Trial trial;
     private final Started program;
     private final String address;
@@ -245,16 +242,19 @@ public final class Server {
         return this;
     }
 
+    /** Gives it time to do what it will about what has come; one that never rests gets no more. */
+    public Server settles() {
+        trial.story().step("the check", "waits until the program rests");
+        Holdings.awaitRest(program.pid(), trial.patience().reply());
+        return this;
+    }
+
     /** That it waits without working: one look may find it busy, but not each. */
     public Server rests() {
         trial.story().step("the check", "sees whether the program rests, as nobody says anything");
-        long deadline = System.nanoTime() + trial.patience().reply().toNanos();
-        int atRest = 0;
-        while (atRest < LOOKS && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(GLANCE_NANOS);
-            atRest = Holdings.atRest(program.pid()) ? atRest + 1 : 0;
+        if (!Holdings.awaitRest(program.pid(), trial.patience().reply())) {
+            throw trial.missed("it never rests: it asks, is told, and asks again");
         }
-        if (atRest < LOOKS) throw trial.missed("it never rests: it asks, is told, and asks again");
         return this;
     }
 
