@@ -20,6 +20,10 @@ public record Holdings(int sockets, int threads, int processes) {
 
     private static final Path PROC = Path.of("/proc");
     private static final long GLANCE_NANOS = 2_000_000;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+
+    /** Hundredths of a second: more than what one message can cost. */
+    private static final long MUCH_WORK = 20;
 
     /** So often in a row, what waits is found waiting. */
     private static final int LOOKS = 10;
@@ -34,15 +38,39 @@ public record Holdings(int sockets, int threads, int processes) {
         return family(pid).noneMatch(Holdings::busy);
     }
 
-    /** Waits until it is so at several looks in a row; false if it never is in this time. */
+    /**
+     * Waits until it is so at several looks in a row; false if it never is in this time, and it was
+     * really at work: on a busy machine, who wants to run may have to wait for it.
+     */
     static boolean awaitRest(long pid, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        long begun = System.nanoTime();
+        long before = worked(pid);
         int looks = 0;
-        while (looks < LOOKS && System.nanoTime() < deadline) {
+        while (looks < LOOKS) {
             LockSupport.parkNanos(GLANCE_NANOS);
             looks = atRest(pid) ? looks + 1 : 0;
+            long waited = System.nanoTime() - begun;
+            if (waited > atMost.toNanos() && worked(pid) - before >= MUCH_WORK
+                    || waited > LONGEST_REST.toNanos()) {
+                return looks == LOOKS;
+            }
         }
-        return looks == LOOKS;
+        return true;
+    }
+
+    /** How long a processor has worked for the program and its children, in hundredths. */
+    private static long worked(long pid) {
+        return family(pid).mapToLong(Holdings::workedFor).sum();
+    }
+
+    private static long workedFor(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(pid + "/stat"));
+            String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Long.parseLong(words[11]) + Long.parseLong(words[12]);
+        } catch (IOException itHasEndedOrNobodyTells) {
+            return 0;
+        }
     }
 
     private static Stream<Long> family(long pid) {

@@ -28,7 +28,6 @@ final class Trial {
     static final String PROGRAM = "the program";
 
     private static final int LINES_TOLD = 40;
-    private static final Duration LAST_BREATH = Duration.ofMillis(80);
     private static final Duration GLANCE = Duration.ofMillis(3);
 
     private final Stable stable;
@@ -260,7 +259,7 @@ final class Trial {
     private void tell(Started program) {
         try {
             boolean itsOwnEnd = !stopped.contains(program);
-            int status = program.exit(mayBeDying() ? LAST_BREATH : GLANCE);
+            int status = program.exit(mayBeDying() ? patience.lastBreath() : GLANCE);
             if (itsOwnEnd) story.add(at -> new Story.Exited(at, status));
         } catch (Overdue itStillRuns) {
             // which is what a server should do

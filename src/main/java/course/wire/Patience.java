@@ -50,6 +50,11 @@ public record Patience(Duration ready, double scale) {
         return scaled(60);
     }
 
+    /** For a program whose connections have ended to end, too, if that is why they did. */
+    public Duration lastBreath() {
+        return scaled(80);
+    }
+
     /** After a missing reply, to see whether the end of our sending brings it. */
     Duration second() {
         return scaled(400);
