@@ -220,6 +220,10 @@ class FileShareCheck {
             ending.exits(1).complainsOnce("read");
             folder.has("old", old).hasOnly("old");
         }
+        Ending other = fetch(program, folder, host, "old");
+        asked(host, "old").sends(new byte[] {2}).closes();
+        other.exits(1).complainsOnce("read");
+        folder.has("old", old).hasOnly("old");
         Ending broken = fetch(program, folder, host, "new");
         asked(host, "new").sends(Arrays.copyOf(whole, 2_000))
                 .pauses().resets();

@@ -156,6 +156,11 @@ class HttpGetCheck {
                     + (no.startsWith("304") ? "" : body)).saysNothing();
             ending.exits(3).complainsOnce(no.substring(0, 3)).prints();
         }
+        Ending chunked = client.calls(host, "/");
+        asked(host, "/").sends("HTTP/1.1 404 Not Found\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "2\r\nno\r\n0\r\n\r\n").saysNothing();
+        chunked.exits(3).complainsOnce("404").prints();
     }
 
     @Check(points = 2,
@@ -222,8 +227,9 @@ class HttpGetCheck {
     @Check(points = 1,
             title = "says no to bad words (2), or when nobody answers",
             hint = "A PATH with a line end in it would be two lines of"
-                    + " a request: who wrote the second one?",
-            lecture = "02-addresses-ports-and-names")
+                    + " a request: who wrote the second one? And it"
+                    + " would be two lines of your complaint.",
+            lecture = "14-protocols-and-peers")
     void usage(Program client, Host host) {
         client.calls(host, "hello").exits(2).complainsOnce();
         client.calls(host, "/a b").exits(2).complainsOnce();

@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION One handler for a path, for IPv4 and for IPv6
-// One conversation in three domains. What differs is the address, and
+// One conversation in three families. What differs is the address, and
 // who can use it; server, client and handler stay as they are.
 // Slides: E-07c E-07d E-30b E-30d
 // Claims: 7
@@ -22,34 +22,34 @@ void handle(SocketChannel client) throws IOException {
 void main() throws IOException {
     Path folder = Files.createTempDirectory("lecture-13-");
     Path file = folder.resolve("hello.sock");
-    // tag::domains[]
+    // tag::families[]
     converse(StandardProtocolFamily.UNIX,
         UnixDomainSocketAddress.of(file));
     converse(StandardProtocolFamily.INET,
         new InetSocketAddress("127.0.0.1", 0));
     converse(StandardProtocolFamily.INET6,
         new InetSocketAddress("::1", 0));
-    // end::domains[]
+    // end::families[]
     Files.delete(file);
     Files.delete(folder);
 }
 
-void converse(ProtocolFamily domain, SocketAddress address)
+void converse(ProtocolFamily family, SocketAddress address)
         throws IOException {
-    try (ServerSocketChannel server = ServerSocketChannel.open(domain);
-            SocketChannel client = SocketChannel.open(domain)) {
+    try (ServerSocketChannel server = ServerSocketChannel.open(family);
+            SocketChannel client = SocketChannel.open(family)) {
         server.bind(address, 5);
         client.connect(server.getLocalAddress());
         try (SocketChannel child = server.accept()) {
             client.write(UTF_8.encode("hello"));
             client.shutdownOutput();
             handle(child);
-            saw(domain, "HELLO", UTF_8.decode(all(client)).toString());
+            saw(family, "HELLO", UTF_8.decode(all(client)).toString());
             IO.println("  from " + name(child.getRemoteAddress())
                 + " to " + name(child.getLocalAddress()));
         }
     } catch (BindException | UnsupportedOperationException none) {
-        IO.println(domain + ": this machine has none");
+        IO.println(family + ": this machine has none");
     }
 }
 
@@ -70,8 +70,8 @@ String name(SocketAddress address) {
     };
 }
 
-void saw(ProtocolFamily domain, String expected, String seen) {
+void saw(ProtocolFamily family, String expected, String seen) {
     IO.println("%s: expected %s, saw %s".formatted(
-        domain, expected, seen));
+        family, expected, seen));
     if (!expected.equals(seen)) System.exit(1);
 }

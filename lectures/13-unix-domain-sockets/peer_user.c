@@ -33,10 +33,10 @@ static const char *caller(int child) {
     return told.uid == geteuid() ? "this user" : "another";
 }
 
-static void ask(int domain, void *address, socklen_t size,
+static void ask(int family, void *address, socklen_t size,
                 const char *where, const char *expected) {
-    int server = must("socket", socket(domain, SOCK_STREAM, 0));
-    int client = must("socket", socket(domain, SOCK_STREAM, 0));
+    int server = must("socket", socket(family, SOCK_STREAM, 0));
+    int client = must("socket", socket(family, SOCK_STREAM, 0));
     must("bind", bind(server, address, size));
     must("listen", listen(server, 5));
     must("getsockname", getsockname(server, address, &size));

@@ -35,11 +35,11 @@ if not hasattr(socket, "SO_PEERCRED"):
 
 folder = tempfile.mkdtemp(prefix="lecture-13-")
 file = os.path.join(folder, "hello.sock")
-for domain, address, where, expected in (
+for family, address, where, expected in (
         (socket.AF_UNIX, file, "path", "this user"),
         (socket.AF_INET, ("127.0.0.1", 0), "port", "unknown")):
-    with socket.socket(domain, socket.SOCK_STREAM) as server, \
-            socket.socket(domain, socket.SOCK_STREAM) as client:
+    with socket.socket(family, socket.SOCK_STREAM) as server, \
+            socket.socket(family, socket.SOCK_STREAM) as client:
         server.bind(address)
         server.listen(5)
         client.connect(server.getsockname())

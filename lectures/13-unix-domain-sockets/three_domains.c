@@ -1,4 +1,4 @@
-// One conversation in three domains. What differs is the address, and
+// One conversation in three families. What differs is the address, and
 // who can use it; server, client and handler stay as they are.
 // Slides: E-07c E-07d E-30b E-30d E-44c
 // Claims: 7
@@ -54,9 +54,9 @@ static void print_name(const struct sockaddr_storage *a,
                strrchr(((struct sockaddr_un *)a)->sun_path, '/') + 1);
 }
 
-static void converse(int domain, const char *called, void *address,
+static void converse(int family, const char *called, void *address,
                      socklen_t size) {
-    int server = socket(domain, SOCK_STREAM, 0);
+    int server = socket(family, SOCK_STREAM, 0);
     if (server < 0 || bind(server, address, size) < 0) {
         printf("%s: this machine has none\n", called);
         if (server >= 0) close(server);
@@ -67,7 +67,7 @@ static void converse(int domain, const char *called, void *address,
     socklen_t at_size = sizeof at, from_size = sizeof from;
     struct sockaddr *name = (struct sockaddr *)&at;
     must("getsockname", getsockname(server, name, &at_size));
-    int client = must("socket", socket(domain, SOCK_STREAM, 0));
+    int client = must("socket", socket(family, SOCK_STREAM, 0));
     must("connect", connect(client, name, at_size));
     int child = must("accept", accept(
         server, (struct sockaddr *)&from, &from_size));
@@ -91,7 +91,7 @@ static void converse(int domain, const char *called, void *address,
 int main(void) {
     char folder[] = "/tmp/lecture-13-XXXXXX";
     if (!mkdtemp(folder)) must("mkdtemp", -1);
-    // tag::domains[]
+    // tag::families[]
     struct sockaddr_un file = {.sun_family = AF_UNIX};
     snprintf(file.sun_path, sizeof file.sun_path,
              "%s/hello.sock", folder);
@@ -104,7 +104,7 @@ int main(void) {
         .sin6_family = AF_INET6,
         .sin6_addr = IN6ADDR_LOOPBACK_INIT};
     converse(AF_INET6, "INET6", &six, sizeof six);
-    // end::domains[]
+    // end::families[]
     must("unlink", unlink(file.sun_path));
     must("rmdir", rmdir(folder));
     return 0;

@@ -1,4 +1,4 @@
-"""One conversation in three domains. What differs is the address, and
+"""One conversation in three families. What differs is the address, and
 who can use it; server, client and handler stay as they are.
 """
 # Slides: E-07c E-07d E-30b E-30d
@@ -32,27 +32,27 @@ def name(address):
     return f"the file {os.path.basename(address)}"
 
 
-def saw(domain, expected, seen):
-    print(f"{domain}: expected {expected}, saw {seen}")
+def saw(family, expected, seen):
+    print(f"{family}: expected {expected}, saw {seen}")
     if seen != expected:
         sys.exit(1)
 
 
-def converse(domain, address):
+def converse(family, address):
     try:
-        server = socket.socket(domain, socket.SOCK_STREAM)
+        server = socket.socket(family, socket.SOCK_STREAM)
         server.bind(address)
     except OSError:
-        print(f"{domain.name[3:]}: this machine has none")
+        print(f"{family.name[3:]}: this machine has none")
         return
     server.listen(5)
-    client = socket.socket(domain, socket.SOCK_STREAM)
+    client = socket.socket(family, socket.SOCK_STREAM)
     client.connect(server.getsockname())
     child, peer = server.accept()
     client.sendall(b"hello")
     client.shutdown(socket.SHUT_WR)
     handle(child)
-    saw(domain.name[3:], "HELLO", all_of(client).decode())
+    saw(family.name[3:], "HELLO", all_of(client).decode())
     print("  from", name(peer), "to", name(server.getsockname()))
     for s in (child, client, server):
         s.close()
@@ -60,10 +60,10 @@ def converse(domain, address):
 
 folder = tempfile.mkdtemp(prefix="lecture-13-")
 file = os.path.join(folder, "hello.sock")
-# tag::domains[]
+# tag::families[]
 converse(socket.AF_UNIX, file)
 converse(socket.AF_INET, ("127.0.0.1", 0))
 converse(socket.AF_INET6, ("::1", 0))
-# end::domains[]
+# end::families[]
 os.unlink(file)
 os.rmdir(folder)

@@ -51,7 +51,7 @@ void main(String... args) {
         call = "read";
         // tag::ask[]
         byte[] asked = Channels.newInputStream(client)
-            .readNBytes(1024); // <.>
+            .readNBytes(1025); // <.>
         String name = new String(asked, UTF_8);
         // end::ask[]
         if (asked.length == 0) fail(call, "the client said nothing");
@@ -59,7 +59,8 @@ void main(String... args) {
 
         call = "write";
         // tag::answer[]
-        try (FileChannel file = opened(folder, name)) {
+        try (FileChannel file = asked.length > 1024 // <.>
+                ? null : opened(folder, name)) {
             long size = file == null ? 0 : file.size(); // <.>
             ByteBuffer answer = UTF_8.encode(file == null
                 ? "NO no such file\n" : "OK " + size + "\n");

@@ -5,7 +5,7 @@
 // port, to a machine and to no program. The system answers by itself.
 // Not everybody may send one. Java has no class for it, so this asks
 // the C library. Linux only: the rules are its own.
-// Slides: U-10a P-07g P-07h E-31c
+// Slides: U-10a P-07g E-31c
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 import static java.lang.foreign.ValueLayout.*;
 import static java.nio.charset.StandardCharsets.UTF_8;

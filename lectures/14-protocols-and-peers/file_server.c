@@ -94,11 +94,11 @@ int main(int argc, char **argv) {
     if (client < 0) fail("accept", strerror(errno));
 
     // tag::ask[]
-    char name[1025];
+    char name[1026];
     size_t length = 0;
     ssize_t n = 1;
-    while (n > 0 && length < 1024) { // <.>
-        n = read(client, name + length, 1024 - length);
+    while (n > 0 && length < 1025) { // <.>
+        n = read(client, name + length, 1025 - length);
         if (n < 0) fail("read", strerror(errno));
         length += n;
     }
@@ -108,9 +108,10 @@ int main(int argc, char **argv) {
     printf("from client: %s\n", name);
 
     // tag::answer[]
-    int file = strlen(name) == length ? opened(folder, name) : -1;
+    int file = length <= 1024 && strlen(name) == length // <.>
+        ? opened(folder, name) : -1;
     struct stat about;
-    if (file < 0 || fstat(file, &about) < 0) { // <.>
+    if (file < 0 || fstat(file, &about) < 0) {
         const char *no = "NO no such file\n";
         write_all(client, no, strlen(no));
         printf("no such file\n");

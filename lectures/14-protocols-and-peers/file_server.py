@@ -66,8 +66,8 @@ try:
     call = "read"
     # tag::ask[]
     asked = b""
-    while len(asked) < 1024:  # <.>
-        chunk = client.recv(1024 - len(asked))
+    while len(asked) < 1025:  # <.>
+        chunk = client.recv(1025 - len(asked))
         if not chunk:
             break
         asked += chunk
@@ -79,7 +79,9 @@ try:
 
     call = "write"
     # tag::answer[]
-    file = opened(folder, name)
+    file = None
+    if len(asked) <= 1024:  # <.>
+        file = opened(folder, name)
     if file is None:
         client.sendall(b"NO no such file\n")
         print("no such file")

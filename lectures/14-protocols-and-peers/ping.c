@@ -1,7 +1,7 @@
 // What ping does: an echo request of ICMP, straight on IP, without a
 // port, to a machine and to no program. The system answers by itself.
 // Not everybody may send one. Linux only: the rules are its own.
-// Slides: U-10a P-07g P-07h E-31c
+// Slides: U-10a P-07g E-31c
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>

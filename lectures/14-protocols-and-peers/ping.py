@@ -2,7 +2,7 @@
 port, to a machine and to no program. The system answers by itself.
 Not everybody may send one. Linux only: the rules are its own.
 """
-# Slides: U-10a P-07g P-07h E-31c
+# Slides: U-10a P-07g E-31c
 import os
 import socket
 import struct

@@ -189,8 +189,9 @@ public enum Mistake {
             (story, missed) -> emptyLineLost(story, missed)),
     WAITS_FOR_END(
             "it waits for an end that does not come",
-            "You read until EOF, and the other side keeps the connection open: it may have said all"
-                    + " it wanted to say. Where does the message end?",
+            "You read until an end comes, and the other side keeps the connection open: it may have"
+                    + " said all it wanted to say. Where does the message end, and how much is too"
+                    + " much?",
             "07-reading-and-writing",
             (story, missed) -> nothingBeforeTheEnd(story, missed) || hasAllAndStays(story, missed)),
     NO_FLUSH(
@@ -567,7 +568,7 @@ public enum Mistake {
         return story.all(Story.Exited.class).stream().allMatch(e -> e.status() == 0);
     }
 
-    /** All that was to be printed, and lines before, between or after. */
+    /** All that was to be printed, in its order, and lines before, between or after. */
     private static boolean printsMore(Story story, Missed missed) {
         List<String> printed = text(story.came(missed.who())).lines().toList();
         List<String> wanted = text(missed.expected()).lines().toList();
@@ -577,7 +578,15 @@ public enum Mistake {
             return missed.what().startsWith("something else") && !takesEndForData(story, missed)
                     && !Started.READINESS.matcher(text(story.came(missed.who()))).find();
         }
-        return printed.containsAll(wanted) && !oldBytes(story, missed);
+        return inOrder(printed, wanted) && !oldBytes(story, missed);
+    }
+
+    private static boolean inOrder(List<String> printed, List<String> wanted) {
+        int found = 0;
+        for (String line : printed) {
+            if (found < wanted.size() && line.equals(wanted.get(found))) found++;
+        }
+        return found == wanted.size();
     }
 
     /** What an array, a string or a loop becomes when a read's -1 or null is not looked at. */

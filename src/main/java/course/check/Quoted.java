@@ -14,6 +14,11 @@ public final class Quoted {
 
     private Quoted() {}
 
+    /** All of a text, in one line. */
+    static String all(String text) {
+        return line(text, text.length());
+    }
+
     /** One line of text, at most {@code length} characters of it. */
     public static String line(String text, int length) {
         StringBuilder shown = new StringBuilder();

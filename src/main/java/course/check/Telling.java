@@ -54,7 +54,8 @@ public final class Telling {
     private void tell(Story.Event event) {
         switch (event) {
             case Story.Step s ->
-                    line(s.micros(), "%2d".formatted(s.number()), who(s.who()) + s.does());
+                    line(s.micros(), "%2d".formatted(s.number()), who(s.who())
+                            + Quoted.all(s.does()));
             case Story.Sent s -> chunk(s.micros(), "\u2192", s.bytes());
             case Story.Came c -> came(c);
             case Story.Expected e -> chunk(-1, "=", e.bytes());
@@ -81,7 +82,7 @@ public final class Telling {
 
     private static String arguments(Story.Launched launched) {
         return launched.arguments().isEmpty() ? "no arguments"
-                : String.join(" ", launched.arguments());
+                : Quoted.all(String.join(" ", launched.arguments()));
     }
 
     private String to(String who) {

@@ -66,6 +66,40 @@ class TellingTest {
     }
 
     @Test
+    void anArgumentWithALineEndIsStillOneLine() {
+        Story story = new Story();
+        story.step("the check", "starts the program with /a\nHost: b");
+        story.add(at -> new Story.Launched(at, List.of("/a\r\nHost: b")));
+        List<String> told = Telling.lines(story, Ink.PLAIN);
+        assertEquals(List.of("the check starts the program with /a\u240aHost: b",
+                        "the program starts, with /a\u240d\u240aHost: b"),
+                told.stream().map(l -> l.substring(l.indexOf("the "))).toList());
+    }
+
+    @Test
+    void linesInTheirOrderAndMoreAreTooMany() {
+        assertEquals(Optional.of(Mistake.CHATTY), mistake("ready", "one", "two", "bye"));
+    }
+
+    @Test
+    void aLineInAnotherPlaceIsNotOneTooMany() {
+        assertEquals(Optional.empty(), mistake("two", "one", "bye"));
+    }
+
+    /** Of a program that was to print "one" and "two". */
+    private static Optional<Mistake> mistake(String... printed) {
+        Story story = new Story();
+        byte[] wanted = bytes("one\ntwo\n");
+        story.add(at -> new Story.Launched(at, List.of()));
+        story.add(at -> new Story.Expected(at, Trial.PROGRAM, wanted));
+        story.add(at -> new Story.Came(at, Trial.PROGRAM,
+                bytes(String.join("\n", printed) + "\n")));
+        story.add(at -> new Story.Missed(at, Trial.PROGRAM, "something else is on stdout", 0,
+                wanted, 0));
+        return Mistake.in(story);
+    }
+
+    @Test
     void withoutColourThereIsNotOneEscape() {
         Result failed = new Result("together", "answers", 0, 2, Status.FAILED, Optional.empty(),
                 Optional.of(story()),

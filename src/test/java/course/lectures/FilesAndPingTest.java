@@ -97,6 +97,7 @@ class FilesAndPingTest {
         assertEquals("OK 0\n", answerTo(language, "empty"));
         assertEquals("OK 2\nin", answerTo(language, "sub/notes..txt"));
         assertEquals("OK 2\nin", answerTo(language, "sub/../sub/notes..txt"));
+        assertEquals("OK 0\n", answerTo(language, "./".repeat(400) + "empty"));
         assertEquals("OK 2\nin", answerTo(language, folder.resolve("sub/notes..txt").toString()));
     }
 
@@ -119,7 +120,9 @@ class FilesAndPingTest {
                         "nothing",
                         "empty\0",
                         "empty\n",
-                        "x".repeat(1000));
+                        "x".repeat(1000),
+                        // cut off after 1024 bytes, this would be the name of another file
+                        "./".repeat(509) + "/emptyx");
         for (String name : names) assertEquals(REFUSAL, answerTo(language, name), name);
     }
 
