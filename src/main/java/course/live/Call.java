@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
  * thread of its own, which is interrupted if need be; that closes the connection.
  */
 final class Call implements AutoCloseable {
-    /** What is read for nothing, so that a client which still sends sees its answer. */
-    private static final long MOST_FOR_NOTHING = 8 << 20;
-
+    /** For so long is read for nothing, so that a client which still sends sees its answer. */
     private static final Duration LINGERS = Duration.ofSeconds(2);
 
     private final HttpExchange exchange;
@@ -41,8 +39,6 @@ final class Call implements AutoCloseable {
 
     Call(HttpExchange exchange) {
         this.exchange = exchange;
-        // a body that nobody has asked for costs the connection, even if there is none
-        if (bodySize() == 0) exchange.getRequestBody();
     }
 
     /** @return whether the body ended within that time */
@@ -76,7 +72,7 @@ final class Call implements AutoCloseable {
         }
     }
 
-    /** @param text for a person; a HEAD goes without */
+    /** @param text for a person; a HEAD goes without, and is over with it */
     void answer(int status, String text) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -84,6 +80,8 @@ final class Call implements AutoCloseable {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (exchange.getRequestMethod().equals("HEAD")) {
+                // the stream would wait for a body, should there be one, and without a deadline
+                ends();
                 exchange.sendResponseHeaders(status, -1);
             } else {
                 exchange.sendResponseHeaders(status, body.length);
@@ -103,8 +101,14 @@ final class Call implements AutoCloseable {
 
     @Override
     public void close() {
-        boolean unread = reading == null || reading.state() == Future.State.FAILED;
-        if (unread && bodySize() > 0 && bodySize() <= MOST_FOR_NOTHING) {
+        ends();
+        exchange.close();
+    }
+
+    private void ends() {
+        boolean unread = reading == null
+                ? hasBody() : reading.state() == Future.State.FAILED;
+        if (unread) {
             try {
                 read(LINGERS, (bytes, length) -> {});
             } catch (IOException gone) {
@@ -115,15 +119,12 @@ final class Call implements AutoCloseable {
             reader.interrupt();
             joins(reader);
         }
-        exchange.close();
     }
 
-    /** What the client says; beyond all bounds if it does not say. */
-    private long bodySize() {
-        if (exchange.getRequestHeaders().containsKey("Transfer-Encoding")) return Long.MAX_VALUE;
-        String said = exchange.getRequestHeaders().getFirst("Content-Length");
-        if (said == null) return 0;
-        return said.matches("\\d{1,18}") ? Long.parseLong(said) : Long.MAX_VALUE;
+    private boolean hasBody() {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        return exchange.getRequestHeaders().containsKey("Transfer-Encoding")
+                || length != null && !length.equals("0");
     }
 
     private static void joins(Thread reader) {

@@ -9,7 +9,6 @@ import course.script.Exercise;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import java.util.stream.Collectors;
  */
 final class Inbox implements HttpHandler, AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{64}");
-    private static final Duration QUEUES = Duration.ofSeconds(5);
     private static final int LINE = 200;
 
     private final Tray tray;
@@ -166,7 +164,7 @@ final class Inbox implements HttpHandler, AutoCloseable {
 
     private boolean queued() {
         try {
-            return uploads.tryAcquire(QUEUES.toMillis(), TimeUnit.MILLISECONDS);
+            return uploads.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -26,7 +26,7 @@ public final class HandIns {
                 .filter(e -> e.name().equals(name)).findFirst().orElseThrow();
     }
 
-    static String program(String word) {
+    public static String program(String word) {
         return "void main() {\n    IO.println(\"" + word + "\");\n}\n";
     }
 
