@@ -3,7 +3,6 @@ package course.live;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -66,11 +65,10 @@ final class Partial {
         touched = Instant.now();
     }
 
-    /** All bytes, which are on the disk from now on. */
-    synchronized byte[] settled() throws IOException {
+    /** All bytes are on the disk from now on. */
+    synchronized void settle() throws IOException {
         try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
             whole.force(true);
         }
-        return Files.readAllBytes(file);
     }
 }

@@ -107,7 +107,7 @@ final class Tray implements AutoCloseable {
             String sha256 = Sha256.of(zip);
             Optional<Bundle> bundle = Bundle.from(file);
             if (bundle.isPresent() && file.getFileName().toString().contains(digits(sha256))) {
-                kept.put(sha256, kept(file, zip, bundle.get()));
+                kept.put(sha256, kept(file, sha256, bundle.get()));
             } else {
                 log.accept(Course.shown(file) + " is not what was handed in: left alone");
             }
@@ -185,6 +185,21 @@ final class Tray implements AutoCloseable {
      * before it can be seen, and seen before anybody is told.
      */
     Outcome keep(String sha256, Partial partial) throws IOException, Declined {
+        synchronized (partial) {
+            if (partial.isOver()) return Outcome.OVER;
+            if (kept.containsKey(sha256)) {
+                remove(sha256, partial);
+                return Outcome.OVER;
+            }
+            partial.settle();
+            Optional<Bundle> bundle = looked(sha256, partial);
+            if (bundle.isEmpty()) return Outcome.SPOILT;
+            show(sha256, partial, bundle.get());
+            return Outcome.KEPT;
+        }
+    }
+
+    private Optional<Bundle> looked(String sha256, Partial partial) throws IOException, Declined {
         try {
             looks.acquire();
         } catch (InterruptedException e) {
@@ -192,36 +207,25 @@ final class Tray implements AutoCloseable {
             throw new InterruptedIOException("the server ends");
         }
         try {
-            synchronized (partial) {
-                return partial.isOver() ? Outcome.OVER : look(sha256, partial);
+            if (Sha256.of(Files.readAllBytes(partial.file())).equals(sha256)) {
+                return Optional.of(Bundle.sound(partial.file(), exercises));
             }
+            remove(sha256, partial);
+            return Optional.empty();
+        } catch (Complaint c) {
+            remove(sha256, partial);
+            throw new Declined(422, c.getMessage());
         } finally {
             looks.release();
         }
     }
 
-    private Outcome look(String sha256, Partial partial) throws IOException, Declined {
-        if (kept.containsKey(sha256)) {
-            remove(sha256, partial);
-            return Outcome.OVER;
-        }
-        byte[] zip = partial.settled();
-        if (!Sha256.of(zip).equals(sha256)) {
-            remove(sha256, partial);
-            return Outcome.SPOILT;
-        }
-        Bundle bundle;
-        try {
-            bundle = Bundle.sound(partial.file(), exercises);
-        } catch (Complaint c) {
-            remove(sha256, partial);
-            throw new Declined(422, c.getMessage());
-        }
+    private void show(String sha256, Partial partial, Bundle bundle) throws IOException {
         Path place = folder.resolve(name(bundle, sha256));
         Files.move(partial.file(), place, StandardCopyOption.ATOMIC_MOVE);
         try {
             settle(folder);
-            kept.put(sha256, kept(place, zip, bundle));
+            kept.put(sha256, kept(place, sha256, bundle));
         } finally {
             partial.ends();
             partials.remove(sha256, partial);
@@ -230,7 +234,6 @@ final class Tray implements AutoCloseable {
             promised.remove(sha256);
             files++;
         }
-        return Outcome.KEPT;
     }
 
     /** Says whose it is; an intake would take an underscore and a number for an LMS's words. */
@@ -242,9 +245,9 @@ final class Tray implements AutoCloseable {
         return sha256.substring(0, DIGITS);
     }
 
-    private static Kept kept(Path file, byte[] zip, Bundle bundle) throws IOException {
+    private static Kept kept(Path file, String sha256, Bundle bundle) throws IOException {
         Instant at = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-        return new Kept(zip.length, at, Bundle.code(zip), bundle.manifest());
+        return new Kept((int) Files.size(file), at, Bundle.code(sha256), bundle.manifest());
     }
 
     private void remove(String sha256, Partial partial) throws IOException {

@@ -173,7 +173,12 @@ public record Bundle(Manifest manifest, Map<String, byte[]> programs) {
 
     /** What a student may copy down, to name this very bundle later: {@code 4f0c-77d1-a2b9}. */
     public static String code(byte[] zip) {
-        return Sha256.of(zip).substring(0, CODE).replaceAll("(.{4})(?=.)", "$1-");
+        return code(Sha256.of(zip));
+    }
+
+    /** The same of a bundle whose fingerprint is known. */
+    public static String code(String sha256) {
+        return sha256.substring(0, CODE).replaceAll("(.{4})(?=.)", "$1-");
     }
 
     /** Whether a zip says that it is one of these. */
