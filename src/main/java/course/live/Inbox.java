@@ -9,6 +9,7 @@ import course.script.Exercise;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class Inbox implements HttpHandler, AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{64}");
+    private static final Duration LAST_ONES = Duration.ofSeconds(2);
     private static final int LINE = 200;
 
     private final Tray tray;
@@ -185,8 +187,8 @@ final class Inbox implements HttpHandler, AutoCloseable {
         Partial partial = tray.partial(sha256, span.total());
         boolean ended = span.length() == 0 || bring(call, span, partial);
         int now = partial.size();
-        if (!ended && now == there) throw new Declined(408, "too slow: nothing came");
         if (now < span.total() && !partial.isOver()) {
+            if (!ended && now == there) throw new Declined(408, "too slow: nothing came");
             call.answer(202, "go on\n", now);
             return;
         }
@@ -221,10 +223,16 @@ final class Inbox implements HttpHandler, AutoCloseable {
                 kept.get().bytes());
     }
 
-    /** Nothing more is taken; another inbox may take the folder over. */
+    /** What is being taken is, for a moment; then another inbox may take the folder over. */
     @Override
     public void close() {
         closed = true;
+        try {
+            boolean _ = uploads.tryAcquire(
+                    limits.uploads(), LAST_ONES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         tray.close();
     }
 }

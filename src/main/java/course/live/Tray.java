@@ -36,7 +36,6 @@ final class Tray implements AutoCloseable {
     private static final String HIDDEN = ".arriving";
     private static final String SHA = "[0-9a-f]{64}";
     private static final int DIGITS = 16;
-    private static final String KEPT = ".+-[0-9a-f]{" + DIGITS + "}\\.zip";
 
     /** To look at a bundle takes memory, some times its size. */
     private static final int LOOKED_AT_AT_ONCE = 4;
@@ -102,14 +101,14 @@ final class Tray implements AutoCloseable {
         for (Path file : all) {
             files++;
             bytes += Files.size(file);
-            if (!file.getFileName().toString().matches(KEPT)) continue;
-            byte[] zip = Files.size(file) > limits.bundle() ? new byte[0] : Files.readAllBytes(file);
-            String sha256 = Sha256.of(zip);
-            Optional<Bundle> bundle = Bundle.from(file);
-            if (bundle.isPresent() && file.getFileName().toString().contains(digits(sha256))) {
+            if (!file.getFileName().toString().endsWith(".zip")) continue;
+            boolean small = Files.size(file) <= limits.bundle();
+            Optional<Bundle> bundle = small ? Bundle.from(file) : Optional.empty();
+            if (bundle.isPresent()) {
+                String sha256 = Sha256.of(Files.readAllBytes(file));
                 kept.put(sha256, kept(file, sha256, bundle.get()));
             } else {
-                log.accept(Course.shown(file) + " is not what was handed in: left alone");
+                log.accept(Course.shown(file) + " is no bundle that is whole: left alone");
             }
         }
     }
@@ -238,11 +237,8 @@ final class Tray implements AutoCloseable {
 
     /** Says whose it is; an intake would take an underscore and a number for an LMS's words. */
     private static String name(Bundle bundle, String sha256) {
-        return bundle.title().replaceAll("_(?=\\d)", "-") + "-" + digits(sha256) + ".zip";
-    }
-
-    private static String digits(String sha256) {
-        return sha256.substring(0, DIGITS);
+        return bundle.title().replaceAll("_(?=\\d)", "-") + "-"
+                + sha256.substring(0, DIGITS) + ".zip";
     }
 
     private static Kept kept(Path file, String sha256, Bundle bundle) throws IOException {

@@ -304,7 +304,9 @@ class InboxRefusalTest {
     void nothingIsCollectedAfterTheEnd() throws IOException {
         try (InboxServer server = new InboxServer(folder)) {
             server.inbox.close();
-            assertEquals(503, server.put(BUNDLE).status());
+            Answer no = server.put(BUNDLE);
+            assertEquals(503, no.status(), no.toString());
+            assertTrue(no.body().contains("nothing is collected any more"), no.body());
             try (InboxServer next = new InboxServer(folder)) {
                 assertAlive(next);
             }

@@ -36,7 +36,8 @@ class InboxSubmitTest {
             assertTrue(receipt.matches("Receipt: \\S{14}"), text);
             assertEquals(2, text.lines().filter(receipt::equals).count(), text);
             assertTrue(text.contains("\nReceived 2"), text);
-            assertTrue(text.contains(" from ada42:\n  GreetingServer  GreetingServer.java  "), text);
+            assertTrue(text.contains(" from ada42:\n  GreetingServer  GreetingServer.java  "),
+                    text);
             assertArrayEquals(
                     Files.readAllBytes(copy.resolve("submissions/ada42-GreetingServer.zip")),
                     Files.readAllBytes(server.files().getFirst()));

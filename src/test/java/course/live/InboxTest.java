@@ -12,6 +12,8 @@ import course.script.Complaint;
 import course.submit.HandIns;
 import course.submit.HttpLetterbox;
 import course.submit.Intake;
+import course.submit.Roster;
+import course.submit.Roster.Student;
 import course.submit.Submission;
 
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,24 @@ class InboxTest {
         }
     }
 
+    /** One of them ends it for both; what the other one brought is not looked at any more. */
+    @Test
+    void twoUploadsOfWhatIsNoBundle() throws IOException {
+        byte[] rubbish = new byte[SIZE];
+        try (InboxServer server = new InboxServer(folder);
+                Socket slow = server.connection()) {
+            String[] head = head(sha256(rubbish), 0, SIZE, SIZE);
+            InboxServer.send(slow, Arrays.copyOf(rubbish, 20_000), head);
+            server.awaitOffset(rubbish, 20_000);
+            assertEquals(422, server.put(rubbish).status());
+            slow.getOutputStream().write(rubbish, 20_000, SIZE - 20_000);
+            Answer over = InboxServer.answer(slow);
+            assertEquals(409, over.status(), over.toString());
+            assertEquals(0, over.offset());
+            assertKept(server);
+        }
+    }
+
     @Test
     void manyUploadsOfOneBundle() throws Exception {
         try (InboxServer server = new InboxServer(folder);
@@ -211,15 +231,16 @@ class InboxTest {
         return Intake.of(folder, HandIns.options());
     }
 
-    /** Such a name in a folder of Canvas's would be of the student lovelaceada. */
+    /** By such a name in a folder, Canvas would mean the student who is called so. */
     @Test
     void anIdThatLooksLikeAnLmsIsStillTheStudents() throws IOException {
-        byte[] odd = HandIns.bundle("lovelaceada_123_456_x", "a");
+        Roster roster = new Roster(List.of(new Student("ada42", "Ada Lovelace", "", List.of())));
         try (InboxServer server = new InboxServer(folder)) {
-            server.put(odd);
-            try (Intake intake = Intake.of(folder, HandIns.options())) {
+            server.put(HandIns.bundle("lovelaceada_123_456_x", "a"));
+            try (Intake intake = Intake.of(folder, HandIns.options().roster(roster))) {
                 Submission taken = intake.taken().getFirst();
-                assertEquals("lovelaceada_123_456_x []", taken.student() + " " + taken.remarks());
+                assertEquals("lovelaceada_123_456_x [not in the roster]",
+                        taken.student() + " " + taken.remarks());
             }
             assertTrue(server.files().getFirst().getFileName().toString()
                     .startsWith("lovelaceada-123-456_x-EchoServer-"));
