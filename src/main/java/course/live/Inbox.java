@@ -84,16 +84,22 @@ final class Inbox implements HttpHandler, AutoCloseable {
             } catch (Declined no) {
                 log.accept("refused from %s: %d, %s".formatted(
                         from, no.status(), Quoted.line(no.getMessage(), LINE)));
-                call.answer(no.status(), no.getMessage() + "\n");
+                decline(call, no.status(), no.getMessage());
             } catch (Call.BrokenOff gone) {
-                throw gone;
+                log.accept("broke off from %s: %s".formatted(
+                        from, Quoted.line(String.valueOf(gone.getMessage()), LINE)));
             } catch (IOException | RuntimeException e) {
                 log.accept("failed for %s: %s".formatted(from, Quoted.line(e.toString(), LINE)));
-                call.answer(500, "the class server has failed, and says why in its terminal\n");
+                decline(call, 500, "the class server has failed, and says why in its terminal");
             }
+        }
+    }
+
+    private static void decline(Call call, int status, String reason) {
+        try {
+            call.answer(status, reason + "\n");
         } catch (IOException gone) {
-            log.accept("broke off from %s: %s".formatted(
-                    from, Quoted.line(String.valueOf(gone.getMessage()), LINE)));
+            // the log has it already
         }
     }
 
@@ -226,6 +232,7 @@ final class Inbox implements HttpHandler, AutoCloseable {
     /** What is being taken is, for a moment; then another inbox may take the folder over. */
     @Override
     public void close() {
+        if (closed) return;
         closed = true;
         try {
             boolean _ = uploads.tryAcquire(

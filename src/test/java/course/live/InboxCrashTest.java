@@ -35,7 +35,7 @@ import java.util.concurrent.TimeUnit;
 /** A class hands in while its server is killed, again and again, with kill -9. */
 class InboxCrashTest {
     private static final int KILLS = 20;
-    private static final int CLIENTS = 6;
+    private static final int CLIENTS = 4;
     private static final long PATIENCE_SECONDS = 20;
 
     @TempDir Path folder;
@@ -69,7 +69,7 @@ class InboxCrashTest {
         if (before != null) return before;
         String student = "s" + students.size() + "-" + random.nextInt(1 << 30);
         students.add(student);
-        return HandIns.bundle(student, "x".repeat(1000 + random.nextInt(60_000)));
+        return HandIns.bundle(student, "x".repeat(1000 + random.nextInt(40_000)));
     }
 
     /** Hands in one after the other until the server is gone; what has no receipt waits. */
@@ -135,7 +135,7 @@ class InboxCrashTest {
         Process server = server();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             int port = port(server);
-            CountDownLatch receipts = new CountDownLatch(1 + random.nextInt(10));
+            CountDownLatch receipts = new CountDownLatch(1 + random.nextInt(6));
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random own = new Random(random.nextLong());

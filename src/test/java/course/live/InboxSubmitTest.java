@@ -30,8 +30,8 @@ class InboxSubmitTest {
         try (InboxServer server = new InboxServer(folder);
                 Typed typed = Typed.in(course, List.of(), "submit", "GreetingServer", "--as",
                         "ada42", "--yes", "--to", server.url())) {
-            String text = typed.rest();
-            assertEquals(0, typed.status(), text);
+            String text = typed.until("\nReceipt: \\S+\n") + typed.rest();
+            assertEquals(0, typed.status(), text + server.log);
             String receipt = text.lines().toList().getLast();
             assertTrue(receipt.matches("Receipt: \\S{14}"), text);
             assertEquals(2, text.lines().filter(receipt::equals).count(), text);
