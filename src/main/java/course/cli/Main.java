@@ -30,6 +30,7 @@ import java.nio.file.Path;
             DoctorCommand.class,
             GradeCommand.class,
             RegradeCommand.class,
+            MergeCommand.class,
             BenchCommand.class,
             AuthorCommand.class
         },
