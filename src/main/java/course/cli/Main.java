@@ -31,6 +31,7 @@ import java.nio.file.Path;
             GradeCommand.class,
             RegradeCommand.class,
             MergeCommand.class,
+            PackageCommand.class,
             BenchCommand.class,
             AuthorCommand.class
         },

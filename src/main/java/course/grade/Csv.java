@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 final class Csv {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern FORMULA =
+            Pattern.compile("\\s*[=+@-].*|[\t\r].*", Pattern.DOTALL);
 
     private final byte[] bytes;
     private final Charset charset;
@@ -80,7 +82,7 @@ final class Csv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String quoted(String text) {

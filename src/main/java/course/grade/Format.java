@@ -22,7 +22,7 @@ public enum Format {
 
     /** What is to be written, by its path. */
     SortedMap<String, String> files(SchoolClass all) {
-        if (this == CSV) return new TreeMap<>(Map.of("marks.csv", MarksCsv.of(all)));
+        if (this == CSV) return new TreeMap<>(Map.of(MarksCsv.FILE, MarksCsv.of(all)));
         SortedMap<String, String> files = new TreeMap<>();
         for (Graded g : all.graded()) {
             String file = typed() + "/" + Reports.folderName(g.handed().exercise()) + "/"

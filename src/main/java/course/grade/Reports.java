@@ -49,6 +49,7 @@ public final class Reports {
                 }
             }
             for (Format format : Format.values()) clear(out.resolve(format.typed()), 2, wanted);
+            if (!formats.contains(Format.CSV)) Files.deleteIfExists(out.resolve(MarksCsv.FILE));
             Path students = Files.createDirectories(out.resolve("students"));
             for (Map.Entry<String, List<Graded>> e : all.byStudent().entrySet()) {
                 String name = fileName(e.getKey());
