@@ -55,8 +55,8 @@ public final class Merging {
     public SchoolClass merge() {
         for (Path part : parts) {
             Reports reports = new Reports(part);
-            classes.add(reports.read(Grading.journal(part, watch)));
             formats.addAll(reports.formats());
+            classes.add(reports.read(Grading.journal(part, watch)));
         }
         complete();
         List<Graded> graded = graded();
