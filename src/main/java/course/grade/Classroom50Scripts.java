@@ -92,6 +92,7 @@ final class Classroom50Scripts {
 
 
             if __name__ == "__main__":
+                Path("result.json").unlink(missing_ok=True)
                 permit_containment()
                 with tempfile.TemporaryDirectory() as folder:
                     graded = grade(folder)

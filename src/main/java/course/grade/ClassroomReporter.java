@@ -68,7 +68,7 @@ final class ClassroomReporter {
         test.put("test_code", "course check " + g.handed().exercise());
         // where none is known, it must be 0
         test.put("filename", "").put("line_no", 0);
-        return root.put("runner", t.name());
+        return root;
     }
 
     private static ObjectNode broken() {

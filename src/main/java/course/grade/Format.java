@@ -11,7 +11,8 @@ public enum Format {
     GRADESCOPE, CLASSROOM50, CLASSROOM, CHECK50, CSV;
 
     /** As it is typed, and as its folder is called. */
-    public String typed() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -25,7 +26,7 @@ public enum Format {
         if (this == CSV) return new TreeMap<>(Map.of(MarksCsv.FILE, MarksCsv.of(all)));
         SortedMap<String, String> files = new TreeMap<>();
         for (Graded g : all.graded()) {
-            String file = typed() + "/" + Reports.folderName(g.handed().exercise()) + "/"
+            String file = this + "/" + Reports.folderName(g.handed().exercise()) + "/"
                     + Reports.fileName(g.handed().student());
             one(g).ifPresent(text -> files.put(file + extension(), text));
         }

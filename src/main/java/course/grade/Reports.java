@@ -48,7 +48,7 @@ public final class Reports {
                     wanted.add(file);
                 }
             }
-            for (Format format : Format.values()) clear(out.resolve(format.typed()), 2, wanted);
+            for (Format format : Format.values()) clear(out.resolve(format.toString()), 2, wanted);
             if (!formats.contains(Format.CSV)) Files.deleteIfExists(out.resolve(MarksCsv.FILE));
             Path students = Files.createDirectories(out.resolve("students"));
             for (Map.Entry<String, List<Graded>> e : all.byStudent().entrySet()) {
@@ -122,7 +122,7 @@ public final class Reports {
         ObjectNode root = Json.object();
         all.share().ifPresent(s -> root.put("share", s.toString()));
         Json.strings(root.putArray("formats"), new TreeSet<>(formats).stream()
-                .map(Format::typed).toList());
+                .map(Format::toString).toList());
         root.put("containment", all.containment());
         points(root, all.graded());
         ArrayNode exercises = root.putArray("exercises");
@@ -167,7 +167,7 @@ public final class Reports {
         return last(root -> {
             Set<Format> formats = EnumSet.noneOf(Format.class);
             for (String name : Json.strings(root, "formats")) {
-                formats.add(Arrays.stream(Format.values()).filter(f -> f.typed().equals(name))
+                formats.add(Arrays.stream(Format.values()).filter(f -> f.toString().equals(name))
                         .findFirst().orElseThrow(() -> new Json.Foreign("no format " + name)));
             }
             return formats;

@@ -27,6 +27,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ class ParcelTest {
     static void unpackForGradescope() throws IOException {
         exercise = COURSE.exercise("LineChild").orElseThrow();
         gradescope = Parcel.gradescope(COURSE, exercise, false);
+        // root does not grade as root
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
         autograder = shared.resolve("autograder");
         unpack(gradescope, autograder.resolve("source"));
     }
@@ -119,39 +122,47 @@ class ParcelTest {
         assertFalse(Files.isExecutable(source.resolve("nothing.json")));
     }
 
-    private static JsonNode graded(Path program) throws IOException {
-        Path submission = Files.createDirectories(autograder.resolve("submission"));
-        try (Stream<Path> old = Files.list(submission)) {
-            for (Path file : old.toList()) Files.delete(file);
+    /** Instead of grading, it ends with this status, and has written nothing. */
+    private String jdkThatEndsWith(int status) throws IOException {
+        Path jdk = Files.createDirectories(folder.resolve("jdk" + status));
+        Path bin = Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        for (String name : List.of("java", "javac")) {
+            Path program = Files.writeString(bin.resolve(name), "#!/bin/sh\nexit " + status + "\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        Files.copy(program, submission.resolve(program.getFileName()));
-        Ended ended = run(autograder, List.of("AUTOGRADER=" + autograder), "sh",
-                autograder.resolve("source/run_autograder").toString());
-        assertEquals(0, ended.status(), ended.err());
-        return json(autograder.resolve("results/results.json"));
+        // whoever grades in root's place must get there
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return "JAVA_HOME=" + jdk;
     }
 
+    private static Ended runAutograder(String... environment) {
+        List<String> all = new ArrayList<>(List.of("AUTOGRADER=" + autograder));
+        all.addAll(List.of(environment));
+        return run(autograder, all, autograder.resolve("source/run_autograder").toString());
+    }
+
+    /** As root, it grades as nobody: only then is the number of processes limited. */
     @Test
     void gradescopeGradesASubmission() throws IOException {
-        JsonNode results = graded(exercise.solution());
-        assertEquals(exercise.points(), results.path("score").asInt(), results.toString());
-        assertFalse(results.path("tests").isEmpty());
-        for (JsonNode t : results.path("tests")) assertEquals("passed", t.path("status").asText());
-        JsonNode nothing = graded(COURSE.root().resolve("README.adoc"));
-        assertEquals(0, nothing.path("score").asInt(-1));
-        assertTrue(nothing.path("output").asText().contains("it is called LineChild.java"));
-    }
+        Path submission = Files.createDirectories(autograder.resolve("submission"));
+        Path results = autograder.resolve("results/results.json");
+        Files.copy(exercise.solution(), submission.resolve("LineChild.java"));
+        Ended ended = runAutograder();
+        assertEquals(0, ended.status(), ended.err());
+        JsonNode full = json(results);
+        assertEquals(exercise.points(), full.path("score").asInt(), full.toString());
+        assertFalse(full.path("tests").isEmpty());
+        for (JsonNode t : full.path("tests")) assertEquals("passed", t.path("status").asText());
+        String output = full.path("output").asText();
+        assertTrue(output.contains("\nContained by: "), output);
+        assertFalse(output.contains("number of processes not limited"), output);
 
-    /** A failure of ours must not look like a result: not even like the last one. */
-    @Test
-    void whereTheGraderFailsThereAreNoResults() throws IOException {
-        Path home = folder.resolve("autograder");
-        Path results = Files.createDirectories(home.resolve("results")).resolve("results.json");
-        Files.writeString(results, "{\"score\": 100}");
-        Files.createDirectories(home.resolve("source/course"));
-        Ended ended = run(home, List.of("AUTOGRADER=" + home), "sh",
-                autograder.resolve("source/run_autograder").toString());
-        assertTrue(ended.status() != 0);
+        assertEquals(0, runAutograder(jdkThatEndsWith(0)).status());
+        assertEquals(0, json(results).path("score").asInt(-1));
+        assertTrue(json(results).path("output").asText().contains("called LineChild.java"));
+        // a failure of ours must not look like a result: not even like the last one
+        assertEquals(3, runAutograder(jdkThatEndsWith(3)).status());
         assertFalse(Files.exists(results));
     }
 
@@ -171,29 +182,31 @@ class ParcelTest {
         unpack(Parcel.classroom50(COURSE, exercise), bundle);
         assertEquals("25", json(bundle.resolve("runtime.json")).path("java").asText());
         Path checkout = Files.createDirectories(folder.resolve("checkout"));
-        List<String> environment = List.of("CLASSROOM=sockets", "ASSIGNMENT=child", "OWNER=ada",
+        List<String> environment = new ArrayList<>(List.of("CLASSROOM=sockets",
+                "ASSIGNMENT=child", "OWNER=ada",
                 "ASSIGNMENT_TYPE=individual", "COMMIT_URL=https://h/c", "RELEASE_URL=https://h/r",
                 "REVIEW_URL=https://h/d", "PATH=/usr/bin:/bin",
-                "SUBMISSION_TAG=submit/2026-06-01T14-32-05Z-a1b2c3d");
+                "SUBMISSION_TAG=submit/2026-06-01T14-32-05Z-a1b2c3d"));
         String program = bundle.resolve("autograder.py").toString();
         Path result = checkout.resolve("result.json");
-        // nothing is there yet, which is no failure of the grader
-        Ended empty = run(checkout, environment, "python3", program);
-        assertEquals(0, empty.status(), empty.err());
-        assertEquals(0, json(result).path("score").asInt(-1));
-        assertEquals(exercise.points(), json(result).path("max-score").asInt());
         Files.createDirectories(checkout.resolve(".git"));
         Files.copy(exercise.solution(), checkout.resolve("LineChild.java"));
         Ended ended = run(checkout, environment, "python3", program);
         assertEquals(0, ended.status(), ended.err());
-        assertEquals("ada child", json(result).path("owner").asText() + " "
-                + json(result).path("assignment").asText());
+        assertEquals("ada child 2026-06-01T14:32:05Z", json(result).path("owner").asText() + " "
+                + json(result).path("assignment").asText() + " "
+                + json(result).path("datetime").asText());
         assertEquals(exercise.points(), json(result).path("score").asInt());
-        List<String> lacking = environment.stream().filter(e -> !e.startsWith("COMMIT_URL"))
-                .toList();
-        Files.delete(result);
-        assertTrue(run(checkout, lacking, "python3", program).status() != 0);
-        assertFalse(Files.exists(result));
+
+        environment.add(jdkThatEndsWith(0));
+        assertEquals(0, run(checkout, environment, "python3", program).status());
+        JsonNode nothing = json(result);
+        assertEquals("ada", nothing.path("owner").asText());
+        assertEquals(0, nothing.path("score").asInt(-1));
+        assertEquals(exercise.points(), nothing.path("max-score").asInt());
+        environment.add(jdkThatEndsWith(3));
+        assertEquals(1, run(checkout, environment, "python3", program).status());
+        assertFalse(Files.exists(result), "nor one that was handed in");
     }
 
     @Test
