@@ -21,7 +21,10 @@ final class PackageGradescopeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The exercise, e.g. GreetingServer.")
     String name;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The zip; else NAME-gradescope.zip.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The zip; else NAME-gradescope.zip.")
     Path out;
 
     @Option(

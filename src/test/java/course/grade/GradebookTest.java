@@ -74,7 +74,7 @@ class GradebookTest {
                 ByHand.points("eve", "EchoServer", 5), ByHand.points("zoe", "EchoServer", 5)));
         assertEquals(CANVAS.replace("Tu\",,9.5", "Tu\",20,9.5").replace("\"4.00\"", "\"17\""),
                 text(filled));
-        assertEquals("2 written, 1 same", filled.written() + " written, " + filled.same() + " same");
+        assertEquals("2 new, 1 old", filled.written() + " new, " + filled.same() + " old");
         assertEquals(List.of("zoe is in no row", "eve is excused, and stays so"), remarks(filled));
     }
 
@@ -205,7 +205,8 @@ class GradebookTest {
 
     @Test
     void whatIsNoGradebookIsRefused() throws IOException {
-        for (String bad : List.of("", "a,b\n", "a,b\n1,2\n", "Student,\"ID\nx", "a,\"b\"c\n1,2\n")) {
+        for (String bad : List.of(
+                "", "a,b\n", "a,b\n1,2\n", "Student,\"ID\nx", "a,\"b\"c\n1,2\n")) {
             Path file = Files.writeString(folder.resolve("bad.csv"), bad);
             Complaint c = assertThrows(Complaint.class, () -> Gradebook.of(file), bad);
             assertEquals(2, c.status());

@@ -97,7 +97,8 @@ class MergingTest {
             parts[i] = machine("part" + i, all, Optional.of(new Share(i + 1, 3)));
         }
         SortedMap<String, String> expected = tree(one);
-        assertTrue(expected.containsKey("check50/EchoServer/zoe.json"), expected.keySet()::toString);
+        assertTrue(expected.containsKey("check50/EchoServer/zoe.json"),
+                expected.keySet()::toString);
         assertEquals(expected, tree(merged(parts[2], parts[0], parts[1])));
         // again, into the same folder: nothing is there twice
         assertEquals(expected, tree(merged(parts)));
