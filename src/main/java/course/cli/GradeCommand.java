@@ -1,10 +1,11 @@
 package course.cli;
 
+import course.grade.Format;
 import course.grade.Graded;
 import course.grade.Grading;
 import course.grade.Handed;
-import course.grade.Reports;
 import course.grade.SchoolClass;
+import course.grade.Share;
 import course.script.Complaint;
 import course.script.Course;
 import course.script.Exercise;
@@ -13,6 +14,7 @@ import course.submit.Roster;
 import course.submit.Submission;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 @Command(
         name = "grade",
@@ -36,6 +39,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML.",
+            "Several machines: --shard 1/4 on the first, …, then course merge.",
             "If it is interrupted, the same command goes on where it was."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -81,6 +85,20 @@ final class GradeCommand implements Callable<Integer> {
     String due;
 
     @Option(
+            names = "--student",
+            paramLabel = "ID",
+            description = "All of it is this one's.")
+    String student;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Grades only this part of the class, e.g. 2/4.")
+    String shard;
+
+    @Mixin Wanted wanted;
+
+    @Option(
             names = "--unsafe",
             description = "Grades even where programs cannot be contained: they may do what you"
                     + " may do.")
@@ -98,8 +116,16 @@ final class GradeCommand implements Callable<Integer> {
                 Optional.ofNullable(exercise).map(e -> Exercises.named(e, course)).map(
                         Exercise::name);
         Intake.Options options = Intake.Options.of(course.exercises());
-        if (roster != null) options = options.roster(Roster.of(roster));
+        Optional<Roster> inClass = Optional.ofNullable(roster).map(Roster::of);
+        if (inClass.isPresent()) options = options.roster(inClass.get());
+        if (student != null) options = options.student(student);
         if (due != null) options = options.due(time(due));
+        Optional<Share> share = Optional.ofNullable(shard).map(Share::of);
+        if (wanted.formats.contains(Format.CLASSROOM50) && (student == null || exercise == null)) {
+            throw Complaint.usage("--format classroom50 is for one program: --student ID --exercise"
+                    + " NAME");
+        }
+        wanted.prepare();
         folder(out);
         PrintWriter err = spec.commandLine().getErr();
         SchoolClass all;
@@ -107,15 +133,17 @@ final class GradeCommand implements Callable<Integer> {
                 Intake intake = Intake.of(submissions, options)) {
             Grading grading =
                     new Grading(course, out, new Grading.Manner(workers, hidden, unsafe), pace);
-            List<Submission> wanted = intake.taken().stream()
-                    .filter(s -> only.isEmpty() || only.get().equals(s.exercise()))
-                    .toList();
-            List<Graded> graded = grading.grade(wanted);
-            List<Handed> superseded = intake.superseded().stream().map(Handed::of).toList();
-            all = new SchoolClass(graded, intake.refused(), superseded, grading.containment());
+            Predicate<Submission> ours = s -> (only.isEmpty() || only.get().equals(s.exercise()))
+                    && (share.isEmpty() || share.get().holds(s.student(), s.exercise()));
+            List<Graded> graded = grading.grade(intake.taken().stream().filter(ours).toList());
+            List<Handed> superseded =
+                    intake.superseded().stream().filter(ours).map(Handed::of).toList();
+            all = new SchoolClass(graded, intake.refused(), superseded,
+                    inClass.map(Roster::students).orElse(List.of()), grading.containment(), share);
         }
-        new Reports(out).write(all);
-        return tell(all);
+        PrintWriter say = spec.commandLine().getOut();
+        wanted.write(all, out, say);
+        return tell(all, out, say);
     }
 
     static void folder(Path out) {
@@ -137,8 +165,7 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(SchoolClass all) {
-        PrintWriter say = spec.commandLine().getOut();
+    static int tell(SchoolClass all, Path out, PrintWriter say) {
         say.println(all.graded().size() + " programs are graded, contained by: "
                 + all.containment());
         if (!all.refused().isEmpty()) {

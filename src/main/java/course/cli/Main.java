@@ -30,6 +30,8 @@ import java.nio.file.Path;
             DoctorCommand.class,
             GradeCommand.class,
             RegradeCommand.class,
+            MergeCommand.class,
+            PackageCommand.class,
             BenchCommand.class,
             AuthorCommand.class
         },

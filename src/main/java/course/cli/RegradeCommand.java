@@ -9,6 +9,7 @@ import course.script.Complaint;
 import course.script.Course;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,6 +61,8 @@ final class RegradeCommand implements Callable<Integer> {
             description = "Grades even where programs cannot be contained.")
     boolean unsafe;
 
+    @Mixin Wanted wanted;
+
     @Spec CommandSpec spec;
 
     @Override
@@ -67,6 +70,7 @@ final class RegradeCommand implements Callable<Integer> {
         Course course = Main.course();
         if (!Files.isDirectory(out)) throw Complaint.usage("no such folder: " + out);
         String only = exercise == null ? "" : Exercises.named(exercise, course).name();
+        wanted.prepare();
         List<Change> changes;
         SchoolClass all;
         try (Pace pace = new Pace(spec.commandLine().getErr())) {
@@ -78,8 +82,8 @@ final class RegradeCommand implements Callable<Integer> {
         }
         List<Graded> now =
                 changes.stream().map(Change::now).filter(Graded::counts).toList();
-        new Reports(out).write(all.with(now));
         PrintWriter say = spec.commandLine().getOut();
+        wanted.writeElse(new Reports(out).formats(), all.with(now), out, say);
         changes.stream().filter(Change::isOne).forEach(c -> say.println(c.told()));
         long same = changes.stream().filter(c -> !c.isOne()).count();
         say.println(same + " of " + changes.size() + " as before");

@@ -1,6 +1,7 @@
 package course.grade;
 
 import course.submit.Refusal;
+import course.submit.Roster;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,12 @@ final class ClassPage {
         Page page = new Page("The class");
         page.paragraph("", "%d submissions of %d students; %s".formatted(all.graded().size(),
                 all.byStudent().size(), Points.of(all.graded()).told()));
+        all.share().ifPresent(s -> page.paragraph("remark", "This is part " + s
+                + " of the class; course merge puts the parts together."));
         page.paragraph("faint", "Contained by: " + all.containment());
         Statistics.of(all.graded()).forEach(s -> exercise(page, s));
         students(page, all);
+        missing(page, all);
         broken(page, all);
         remarks(page, all);
         if (!all.refused().isEmpty()) {
@@ -95,6 +99,17 @@ final class ClassPage {
             page.add("<tr><td>" + link + "</td><td class=\"number\">"
                     + Page.text(points.told() + (late ? ", late" : "")) + "</td></tr>");
         }
+        page.add("</table>");
+    }
+
+    private static void missing(Page page, SchoolClass all) {
+        List<Roster.Student> missing = all.missing();
+        if (missing.isEmpty()) return;
+        page.heading("Not handed in");
+        page.paragraph("", "%d of the %d in the roster".formatted(
+                missing.size(), all.roster().size()));
+        page.add("<table>");
+        for (Roster.Student s : missing) row(page, s.id(), s.name());
         page.add("</table>");
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import course.check.Report.Status;
 import course.grade.Outcome.Named;
 import course.grade.Outcome.Test;
+import course.submit.Roster;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,18 @@ final class Json {
         return new Handed(text(node, "student"), text(node, "exercise"), text(node, "file"),
                 text(node, "sha256"), instant(node, "submitted"), node.path("late").asBoolean(),
                 strings(node, "remarks"), text(node, "origin"));
+    }
+
+    static ObjectNode of(Roster.Student s) {
+        ObjectNode node = object();
+        node.put("id", s.id()).put("name", s.name()).put("email", s.email());
+        strings(node.putArray("others"), s.others());
+        return node;
+    }
+
+    static Roster.Student student(JsonNode node) throws Foreign {
+        return new Roster.Student(text(node, "id"), text(node, "name"), text(node, "email"),
+                strings(node, "others"));
     }
 
     static ObjectNode of(Outcome o) {

@@ -7,20 +7,24 @@ import course.script.Complaint;
 import course.script.Course;
 import course.script.Draft;
 import course.submit.Refusal;
+import course.submit.Roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is written when all is graded: a page and a JSON file for each student, and for the class
- * also JUnit XML.
+ * What is written when all is graded: a page and a JSON file for each student, for the class also
+ * JUnit XML, and what other formats are wanted.
  */
 public final class Reports {
     private static final String CLASS = "class.json";
@@ -33,36 +37,51 @@ public final class Reports {
     }
 
     /** Whoever reads meanwhile reads the old ones or the new ones, and never half of one. */
-    public void write(SchoolClass all) {
+    public void write(SchoolClass all, Set<Format> formats) {
         try {
+            Set<Path> wanted = new HashSet<>();
+            for (Format format : formats) {
+                for (Map.Entry<String, String> e : format.files(all).entrySet()) {
+                    Path file = out.resolve(e.getKey());
+                    Files.createDirectories(file.getParent());
+                    Draft.replace(file, e.getValue());
+                    wanted.add(file);
+                }
+            }
+            for (Format format : Format.values()) clear(out.resolve(format.toString()), 2, wanted);
+            if (!formats.contains(Format.CSV)) Files.deleteIfExists(out.resolve(MarksCsv.FILE));
             Path students = Files.createDirectories(out.resolve("students"));
-            Set<String> written = new HashSet<>();
             for (Map.Entry<String, List<Graded>> e : all.byStudent().entrySet()) {
                 String name = fileName(e.getKey());
-                written.add(name + ".html");
-                written.add(name + ".json");
-                Draft.replace(students.resolve(name + ".html"),
-                        StudentPage.of(e.getKey(), e.getValue()));
-                Draft.replace(students.resolve(name + ".json"), Json.pretty(student(e)));
+                Path page = students.resolve(name + ".html");
+                Path json = students.resolve(name + ".json");
+                Draft.replace(page, StudentPage.of(e.getKey(), e.getValue()));
+                Draft.replace(json, Json.pretty(student(e)));
+                wanted.addAll(List.of(page, json));
             }
-            clear(students, written);
+            clear(students, 1, wanted);
             Draft.replace(out.resolve("results.xml"), JUnitXml.of(all.graded()));
             Draft.replace(out.resolve("index.html"), ClassPage.of(all));
-            Draft.replace(out.resolve(CLASS), Json.pretty(json(all)));
+            Draft.replace(out.resolve(CLASS), Json.pretty(json(all, formats)));
         } catch (IOException e) {
             throw Complaint.machine("cannot write to " + Course.shown(out) + ": " + e.getMessage());
         }
     }
 
-    /** Of those who are not in the class any more. */
-    private static void clear(Path students, Set<String> written) throws IOException {
-        try (Stream<Path> all = Files.list(students)) {
-            for (Path file : all.toList()) {
-                String name = file.getFileName().toString();
-                boolean ours = name.endsWith(".html") || name.endsWith(".json");
-                if (ours && !written.contains(name)) Files.delete(file);
+    /** Of those who are not in the class any more, or not wanted. */
+    private static void clear(Path folder, int depth, Set<Path> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                boolean ours = file.toString().matches(".*\\.(html|json|env)");
+                if (ours && !wanted.contains(file)) Files.delete(file);
             }
         }
+    }
+
+    /** An exercise is a class; a journal from elsewhere may call it anything. */
+    static String folderName(String exercise) {
+        return exercise.matches("[A-Za-z][A-Za-z0-9]{0,60}") ? exercise : fileName(exercise);
     }
 
     /**
@@ -99,8 +118,11 @@ public final class Reports {
         if (points.broken() > 0) node.put("broken", points.broken());
     }
 
-    private static ObjectNode json(SchoolClass all) {
+    private static ObjectNode json(SchoolClass all, Set<Format> formats) {
         ObjectNode root = Json.object();
+        all.share().ifPresent(s -> root.put("share", s.toString()));
+        Json.strings(root.putArray("formats"), new TreeSet<>(formats).stream()
+                .map(Format::toString).toList());
         root.put("containment", all.containment());
         points(root, all.graded());
         ArrayNode exercises = root.putArray("exercises");
@@ -128,18 +150,42 @@ public final class Reports {
                 refused.addObject().put("origin", r.origin()).put("reason", r.reason()));
         ArrayNode superseded = root.putArray("superseded");
         all.superseded().forEach(h -> superseded.add(Json.of(h)));
+        ArrayNode roster = root.putArray("roster");
+        all.roster().forEach(s -> roster.add(Json.of(s)));
+        ArrayNode missing = root.putArray("missing");
+        all.missing().forEach(s -> missing.add(s.id()));
         return root;
     }
 
     /** The class as it was written last; the journal has what became of each. */
     public SchoolClass read(List<Graded> journal) {
+        return last(root -> read(root, journal));
+    }
+
+    /** In which formats it was written last. */
+    public Set<Format> formats() {
+        return last(root -> {
+            Set<Format> formats = EnumSet.noneOf(Format.class);
+            for (String name : Json.strings(root, "formats")) {
+                formats.add(Arrays.stream(Format.values()).filter(f -> f.toString().equals(name))
+                        .findFirst().orElseThrow(() -> new Json.Foreign("no format " + name)));
+            }
+            return formats;
+        });
+    }
+
+    private interface Reading<T> {
+        T of(JsonNode root) throws Json.Foreign;
+    }
+
+    private <T> T last(Reading<T> reading) {
         Path file = out.resolve(CLASS);
         if (!Files.exists(file)) {
             throw Complaint.usage(Course.shown(out) + " holds no finished grading: course grade"
                     + " makes one");
         }
         try {
-            return read(Json.read(Files.readString(file)), journal);
+            return reading.of(Json.read(Files.readString(file)));
         } catch (IOException e) {
             throw Complaint.machine("cannot read " + Course.shown(file) + ": " + e.getMessage());
         } catch (Json.Foreign e) {
@@ -164,7 +210,10 @@ public final class Reports {
         }
         List<Handed> superseded = new ArrayList<>();
         for (JsonNode node : root.path("superseded")) superseded.add(Json.handed(node));
+        List<Roster.Student> roster = new ArrayList<>();
+        for (JsonNode node : root.path("roster")) roster.add(Json.student(node));
         return new SchoolClass(List.copyOf(graded), List.copyOf(refused),
-                List.copyOf(superseded), Json.text(root, "containment"));
+                List.copyOf(superseded), List.copyOf(roster), Json.text(root, "containment"),
+                Json.optional(root, "share").map(Share::of));
     }
 }

@@ -63,6 +63,7 @@ final class Attribution {
      * @param path from the folder or zip that was given, whose name comes first
      */
     Owners of(List<String> path, Title title, Optional<Upload> upload) {
+        if (options.student().isPresent()) return known(options.student().get());
         if (upload.isPresent()) {
             return uploader(upload.get())
                     .map(id -> new Owners(List.of(id), List.of()))
@@ -80,6 +81,7 @@ final class Attribution {
 
     /** Of a bundle: who it says, unless the LMS knows that it came from somebody else. */
     Owners of(Manifest manifest, Optional<Upload> upload) {
+        if (options.student().isPresent()) return known(options.student().get());
         Set<String> students = new LinkedHashSet<>();
         Set<String> remarks = new LinkedHashSet<>();
         for (String id : manifest.students()) {

@@ -25,30 +25,40 @@ public final class Intake implements AutoCloseable {
      *
      * @param exercises that there are
      * @param exercise to which a file belongs whose name says nothing
+     * @param student whose everything is; else it is found out
      * @param due after which a submission is late
      * @param into the folder where the programs are to stay; else they are gone with the intake
      */
     public record Options(List<Exercise> exercises, Optional<Exercise> exercise,
-            Optional<Roster> roster, Optional<Instant> due, Optional<Path> into) {
+            Optional<Roster> roster, Optional<String> student, Optional<Instant> due,
+            Optional<Path> into) {
         public static Options of(List<Exercise> exercises) {
             return new Options(exercises, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), Optional.empty());
         }
 
         public Options exercise(Exercise exercise) {
-            return new Options(exercises, Optional.of(exercise), roster, due, into);
+            return new Options(exercises, Optional.of(exercise), roster, student, due,
+                    into);
         }
 
         public Options roster(Roster roster) {
-            return new Options(exercises, exercise, Optional.of(roster), due, into);
+            return new Options(exercises, exercise, Optional.of(roster), student, due, into);
+        }
+
+        /** @param id as it is to be called; whatever a bundle, a folder or a name says */
+        public Options student(String id) {
+            String typed = StudentId.typed(id).getFirst();
+            return new Options(exercises, exercise, roster, Optional.of(typed), due, into);
         }
 
         public Options due(Instant due) {
-            return new Options(exercises, exercise, roster, Optional.of(due), into);
+            return new Options(exercises, exercise, roster, student, Optional.of(due), into);
         }
 
         public Options into(Path folder) {
-            return new Options(exercises, exercise, roster, due, Optional.of(folder));
+            return new Options(exercises, exercise, roster, student, due,
+                    Optional.of(folder));
         }
     }
 

@@ -141,7 +141,7 @@ public record Roster(List<Student> students) {
     }
 
     /** {@code Ada Lovelace} as Moodle writes it, and as Canvas sorts it: {@code lovelaceada}. */
-    private static Set<String> names(String name) {
+    public static Set<String> names(String name) {
         List<String> words =
                 Arrays.stream(name.split("[\\s,]+")).filter(w -> !w.isEmpty()).toList();
         Set<String> names = new LinkedHashSet<>();

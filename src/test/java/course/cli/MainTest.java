@@ -30,7 +30,7 @@ class MainTest {
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
                 "doctor", "bench", "bench ladder", "author", "author check", "author new", "grade",
-                "regrade"
+                "regrade", "merge", "package", "package gradescope", "package classroom50"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));
@@ -72,6 +72,10 @@ class MainTest {
                     bench ladder --rounds 0 | --rounds: from 1 to 100
                     grade . | Missing required option: '--out=DIR'
                     grade . --out target --workers 0 | --workers: from 1 to 64
+                    merge nowhere --out target/none | holds no finished grading
+                    package gradescope GreetingServr | did you mean GreetingServer?
+                    package gradescope LineChild --hidden | LineChild has no hidden check
+                    package | Missing required subcommand
                     regrade nowhere --check atOnce | no such folder: nowhere
                     author | Missing required subcommand
                     author check GreetngServer | did you mean

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Four students, one of whom means harm with his name; and a program that grades them. */
 public final class SmallClass {
@@ -74,8 +75,8 @@ public final class SmallClass {
         Files.createDirectories(out);
         Grading grading = new Grading(course, out, manner, watch);
         List<Graded> graded = grading.grade(submissions);
-        new Reports(out).write(
-                new SchoolClass(graded, List.of(), List.of(), grading.containment()));
+        new Reports(out).write(new SchoolClass(graded, List.of(), List.of(), List.of(),
+                grading.containment(), Optional.empty()), Set.of());
         return graded;
     }
 
