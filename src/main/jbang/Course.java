@@ -14,6 +14,7 @@
 //SOURCES ../java/course/grade/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
+//SOURCES ../java/course/similarity/*.java
 //SOURCES ../java/course/submit/*.java
 //SOURCES ../java/course/sync/*.java
 //SOURCES ../java/course/wire/*.java

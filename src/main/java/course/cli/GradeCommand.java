@@ -3,6 +3,8 @@ package course.cli;
 import course.grade.Graded;
 import course.grade.Grading;
 import course.grade.Handed;
+import course.grade.JPlagTree;
+import course.grade.Likeness;
 import course.grade.Reports;
 import course.grade.SchoolClass;
 import course.script.Complaint;
@@ -35,7 +37,8 @@ import java.util.concurrent.Callable;
         description = "Grades the programs of a whole class, each contained, and writes reports.",
         footer = {
             "",
-            "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML.",
+            "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML,",
+            "and pages with programs that resemble each other.",
             "If it is interrupted, the same command goes on where it was."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -86,6 +89,18 @@ final class GradeCommand implements Callable<Integer> {
                     + " may do.")
     boolean unsafe;
 
+    @Option(
+            names = "--no-similarity",
+            description = "Does not look which programs resemble each other.")
+    boolean alone;
+
+    @Option(
+            names = "--jplag",
+            paramLabel = "DIR",
+            description = "Writes the programs as JPlag wants them, one folder a student, and what"
+                    + " everybody had before apart.")
+    Path jplag;
+
     @Spec CommandSpec spec;
 
     @Override
@@ -114,6 +129,8 @@ final class GradeCommand implements Callable<Integer> {
             List<Handed> superseded = intake.superseded().stream().map(Handed::of).toList();
             all = new SchoolClass(graded, intake.refused(), superseded, grading.containment());
         }
+        if (!alone) all = all.comparing(Likeness.of(course, out, all.graded()));
+        if (jplag != null) new JPlagTree(course, out).write(all.graded(), jplag);
         new Reports(out).write(all);
         return tell(all);
     }

@@ -3,6 +3,7 @@ package course.cli;
 import course.grade.Graded;
 import course.grade.Grading;
 import course.grade.Grading.Change;
+import course.grade.Likeness;
 import course.grade.Reports;
 import course.grade.SchoolClass;
 import course.script.Complaint;
@@ -78,7 +79,12 @@ final class RegradeCommand implements Callable<Integer> {
         }
         List<Graded> now =
                 changes.stream().map(Change::now).filter(Graded::counts).toList();
-        new Reports(out).write(all.with(now));
+        all = all.with(now);
+        Reports reports = new Reports(out);
+        if (reports.tellSimilarity()) {
+            all = all.comparing(Likeness.of(course, out, all.graded()));
+        }
+        reports.write(all);
         PrintWriter say = spec.commandLine().getOut();
         changes.stream().filter(Change::isOne).forEach(c -> say.println(c.told()));
         long same = changes.stream().filter(c -> !c.isOne()).count();

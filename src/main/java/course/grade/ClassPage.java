@@ -18,6 +18,7 @@ final class ClassPage {
                 all.byStudent().size(), Points.of(all.graded()).told()));
         page.paragraph("faint", "Contained by: " + all.containment());
         Statistics.of(all.graded()).forEach(s -> exercise(page, s));
+        LikenessPage.summary(page, all.likenesses());
         students(page, all);
         broken(page, all);
         remarks(page, all);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Reports {
     private static final String CLASS = "class.json";
+    private static final String SIMILARITY = "similarity";
     private static final int LONGEST_NAME = 60;
 
     private final Path out;
@@ -46,12 +47,28 @@ public final class Reports {
                 Draft.replace(students.resolve(name + ".json"), Json.pretty(student(e)));
             }
             clear(students, written);
+            likenesses(all.likenesses());
             Draft.replace(out.resolve("results.xml"), JUnitXml.of(all.graded()));
             Draft.replace(out.resolve("index.html"), ClassPage.of(all));
             Draft.replace(out.resolve(CLASS), Json.pretty(json(all)));
         } catch (IOException e) {
             throw Complaint.machine("cannot write to " + Course.shown(out) + ": " + e.getMessage());
         }
+    }
+
+    private void likenesses(List<Likeness> likenesses) throws IOException {
+        Path folder = out.resolve(SIMILARITY);
+        if (!likenesses.isEmpty()) Files.createDirectories(folder);
+        if (!Files.exists(folder)) return;
+        Set<String> written = new HashSet<>();
+        for (Likeness likeness : likenesses) {
+            if (likeness.found().pairs().isEmpty()) continue;
+            String name = likeness.name() + ".html";
+            written.add(name);
+            Draft.replace(folder.resolve(name), LikenessPage.of(likeness));
+        }
+        clear(folder, written);
+        if (likenesses.isEmpty()) Files.delete(folder);
     }
 
     /** Of those who are not in the class any more. */
@@ -123,12 +140,20 @@ public final class Reports {
             node.withObject("/outcome").remove("tests");
             submissions.add(node);
         });
+        if (!all.likenesses().isEmpty()) {
+            root.set(SIMILARITY, LikenessPage.json(all.likenesses()));
+        }
         ArrayNode refused = root.putArray("refused");
         all.refused().forEach(r ->
                 refused.addObject().put("origin", r.origin()).put("reason", r.reason()));
         ArrayNode superseded = root.putArray("superseded");
         all.superseded().forEach(h -> superseded.add(Json.of(h)));
         return root;
+    }
+
+    /** Whether the class that was written last was compared. */
+    public boolean tellSimilarity() {
+        return Files.exists(out.resolve(SIMILARITY));
     }
 
     /** The class as it was written last; the journal has what became of each. */

@@ -14,9 +14,23 @@ import java.util.TreeMap;
  * @param refused what was found and could not be taken
  * @param superseded what its student replaced
  * @param containment what kept the programs from doing harm
+ * @param likenesses what resembles what; none, if nobody asked
  */
 public record SchoolClass(
-        List<Graded> graded, List<Refusal> refused, List<Handed> superseded, String containment) {
+        List<Graded> graded,
+        List<Refusal> refused,
+        List<Handed> superseded,
+        String containment,
+        List<Likeness> likenesses) {
+    public SchoolClass(List<Graded> graded, List<Refusal> refused, List<Handed> superseded,
+            String containment) {
+        this(graded, refused, superseded, containment, List.of());
+    }
+
+    public SchoolClass comparing(List<Likeness> likenesses) {
+        return new SchoolClass(graded, refused, superseded, containment, likenesses);
+    }
+
     SequencedMap<String, List<Graded>> byStudent() {
         SequencedMap<String, List<Graded>> students = new TreeMap<>();
         for (Graded g : graded) {
@@ -37,6 +51,6 @@ public record SchoolClass(
                                 && g.handed().exercise().equals(old.handed().exercise()))
                         .findFirst().orElse(old))
                 .toList();
-        return new SchoolClass(now, refused, superseded, containment);
+        return new SchoolClass(now, refused, superseded, containment, likenesses);
     }
 }
