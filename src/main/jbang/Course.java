@@ -12,6 +12,7 @@
 //SOURCES ../java/course/cli/*.java
 //SOURCES ../java/course/check/*.java
 //SOURCES ../java/course/grade/*.java
+//SOURCES ../java/course/handout/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
 //SOURCES ../java/course/similarity/*.java
