@@ -117,7 +117,8 @@ class HandoutTest {
     @Test
     void whatLiesAboutIsNotHandedOut(@TempDir Path dirty) throws IOException {
         CopyOfCourse copy =
-                CopyOfCourse.in(Files.createDirectory(dirty.resolve("course"))).only("GreetingServer");
+                CopyOfCourse.in(Files.createDirectory(dirty.resolve("course")))
+                        .only("GreetingServer");
         Exercise exercise = copy.course().exercise("GreetingServer").orElseThrow();
         List<String> skeleton = exercise.skeleton();
         String solved = Files.readString(exercise.solution());
