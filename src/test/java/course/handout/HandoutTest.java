@@ -67,12 +67,21 @@ class HandoutTest {
         return files;
     }
 
+    /** Every line, and every two that follow each other, if they are long enough to be known. */
     private static Set<String> lines(Stream<String> texts) {
         Set<String> lines = new HashSet<>();
-        texts.flatMap(String::lines)
-                .map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> line.length() >= DISTINCTIVE)
-                .forEach(lines::add);
+        texts.forEach(text -> {
+            String before = "";
+            for (String raw : text.lines().toList()) {
+                String line = raw.strip().replaceAll("\\s+", " ");
+                if (line.isEmpty() || line.startsWith("import ")) continue;
+                if (line.length() >= DISTINCTIVE) lines.add(line);
+                String two = before + "\n" + line;
+                boolean both = Math.min(before.length(), line.length()) > DISTINCTIVE / 3;
+                if (both && two.length() >= 2 * DISTINCTIVE) lines.add(two);
+                before = line;
+            }
+        });
         return lines;
     }
 
@@ -86,14 +95,25 @@ class HandoutTest {
             told.add(String.join("\n", exercise.skeleton()));
         }
         secrets.removeAll(lines(told.stream()));
+        // every program that waits has these two
+        secrets.removeIf(line -> line.contains("Thread.currentThread().interrupt();"));
         return secrets;
     }
 
+    /**
+     * The tool and the checks are programs, too, and may have one line that a solution happens to
+     * have, but not two; the templates for new exercises look as exercises do.
+     */
     private static List<String> leaks(Set<String> secrets, Path root) throws IOException {
         List<String> leaks = new ArrayList<>();
-        files(root).forEach((name, text) -> lines(Stream.of(text)).stream()
-                .filter(secrets::contains)
-                .forEach(line -> leaks.add(name + ": " + line)));
+        files(root).forEach((name, text) -> {
+            if (name.startsWith("src/main/jbang/exercise/")) return;
+            boolean program = name.startsWith("src/") || name.endsWith("Check.java");
+            lines(Stream.of(text)).stream()
+                    .filter(secrets::contains)
+                    .filter(line -> !program || line.contains("\n"))
+                    .forEach(line -> leaks.add(name + ": " + line));
+        });
         return leaks;
     }
 
