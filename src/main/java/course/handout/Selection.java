@@ -46,7 +46,9 @@ record Selection(SortedSet<String> names, List<String> besides) {
         boolean found = false;
         for (String part : typed.split(",", -1)) {
             Matcher m = RANGE.matcher(part.strip());
-            if (!m.matches()) throw Complaint.usage("--lectures: " + part + " is none like 1-6 or 8");
+            if (!m.matches()) {
+                throw Complaint.usage("--lectures: " + part + " is none like 1-6 or 8");
+            }
             int from = Integer.parseInt(m.group(1));
             int to = m.group(2) == null ? from : Integer.parseInt(m.group(2));
             if (from > to) throw Complaint.usage("--lectures: " + part + " goes backwards");

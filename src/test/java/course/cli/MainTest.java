@@ -30,7 +30,7 @@ class MainTest {
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
                 "doctor", "bench", "bench ladder", "author", "author check", "author new", "grade",
-                "regrade"
+                "regrade", "handout"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));

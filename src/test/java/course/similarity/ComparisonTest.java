@@ -127,8 +127,10 @@ class ComparisonTest {
         String loud = c.lines().filter(l -> !l.startsWith("#include"))
                 .map(l -> l.replace("    ", "\t") + " /* mine */")
                 .collect(Collectors.joining("\n\n"));
-        assertEquals(kinds(Language.C, "int f(int a) { if (a) { return 1; } return \"x\" \"y\"; }"),
-                kinds(Language.C, "static unsigned g ( char zz )\n{ if(zz) return 22;return \"q\";}"));
+        assertEquals(
+                kinds(Language.C, "int f(int a) { if (a) { return 1; } return \"x\" \"y\"; }"),
+                kinds(Language.C,
+                        "static unsigned g ( char zz )\n{ if(zz) return 22;return \"q\";}"));
         assertTrue(kinds(Language.C, loud).size() > 500);
         String python = text(CHAT.solution(Language.PYTHON));
         String wide = python.lines()
