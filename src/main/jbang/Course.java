@@ -12,8 +12,10 @@
 //SOURCES ../java/course/cli/*.java
 //SOURCES ../java/course/check/*.java
 //SOURCES ../java/course/grade/*.java
+//SOURCES ../java/course/handout/*.java
 //SOURCES ../java/course/run/*.java
 //SOURCES ../java/course/script/*.java
+//SOURCES ../java/course/similarity/*.java
 //SOURCES ../java/course/submit/*.java
 //SOURCES ../java/course/sync/*.java
 //SOURCES ../java/course/wire/*.java

@@ -4,6 +4,8 @@ import course.grade.Format;
 import course.grade.Graded;
 import course.grade.Grading;
 import course.grade.Handed;
+import course.grade.JPlagTree;
+import course.grade.Likeness;
 import course.grade.SchoolClass;
 import course.grade.Share;
 import course.script.Complaint;
@@ -38,7 +40,8 @@ import java.util.function.Predicate;
         description = "Grades the programs of a whole class, each contained, and writes reports.",
         footer = {
             "",
-            "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML.",
+            "DIR gets a page for the class (index.html), one for each student, JSON and JUnit XML,",
+            "and pages with programs that resemble each other.",
             "Several machines: --shard 1/4 on the first, …, then course merge.",
             "If it is interrupted, the same command goes on where it was."
         },
@@ -104,6 +107,18 @@ final class GradeCommand implements Callable<Integer> {
                     + " may do.")
     boolean unsafe;
 
+    @Option(
+            names = "--no-similarity",
+            description = "Does not look which programs resemble each other.")
+    boolean alone;
+
+    @Option(
+            names = "--jplag",
+            paramLabel = "DIR",
+            description = "Writes the programs as JPlag wants them, one folder a student, and what"
+                    + " everybody had before apart.")
+    Path jplag;
+
     @Spec CommandSpec spec;
 
     @Override
@@ -141,6 +156,11 @@ final class GradeCommand implements Callable<Integer> {
             all = new SchoolClass(graded, intake.refused(), superseded,
                     inClass.map(Roster::students).orElse(List.of()), grading.containment(), share);
         }
+        // who resembles whom is known when all parts are together
+        if (!alone && share.isEmpty()) {
+            all = all.comparing(Likeness.of(course, out, all.graded()));
+        }
+        if (jplag != null) new JPlagTree(course, out).write(all.graded(), jplag);
         PrintWriter say = spec.commandLine().getOut();
         wanted.write(all, out, say);
         return tell(all, out, say);

@@ -28,6 +28,7 @@ import java.nio.file.Path;
             SiteCommand.class,
             SyncCommand.class,
             DoctorCommand.class,
+            HandoutCommand.class,
             GradeCommand.class,
             RegradeCommand.class,
             MergeCommand.class,

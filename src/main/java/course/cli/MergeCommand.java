@@ -1,5 +1,6 @@
 package course.cli;
 
+import course.grade.Likeness;
 import course.grade.Merging;
 import course.grade.SchoolClass;
 
@@ -39,6 +40,11 @@ final class MergeCommand implements Callable<Integer> {
 
     @Mixin Wanted wanted;
 
+    @Option(
+            names = "--no-similarity",
+            description = "Does not look which programs resemble each other.")
+    boolean alone;
+
     @Spec CommandSpec spec;
 
     @Override
@@ -51,6 +57,7 @@ final class MergeCommand implements Callable<Integer> {
             merging = new Merging(parts, out, pace);
             all = merging.merge();
         }
+        if (!alone) all = all.comparing(Likeness.of(Main.course(), out, all.graded()));
         PrintWriter say = spec.commandLine().getOut();
         wanted.writeElse(merging.formats(), all, out, say);
         return GradeCommand.tell(all, out, say);

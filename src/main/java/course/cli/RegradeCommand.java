@@ -3,6 +3,7 @@ package course.cli;
 import course.grade.Graded;
 import course.grade.Grading;
 import course.grade.Grading.Change;
+import course.grade.Likeness;
 import course.grade.Reports;
 import course.grade.SchoolClass;
 import course.script.Complaint;
@@ -82,8 +83,13 @@ final class RegradeCommand implements Callable<Integer> {
         }
         List<Graded> now =
                 changes.stream().map(Change::now).filter(Graded::counts).toList();
+        all = all.with(now);
+        Reports reports = new Reports(out);
+        if (reports.tellSimilarity()) {
+            all = all.comparing(Likeness.of(course, out, all.graded()));
+        }
         PrintWriter say = spec.commandLine().getOut();
-        wanted.writeElse(new Reports(out).formats(), all.with(now), out, say);
+        wanted.writeElse(reports.formats(), all, out, say);
         changes.stream().filter(Change::isOne).forEach(c -> say.println(c.told()));
         long same = changes.stream().filter(c -> !c.isOne()).count();
         say.println(same + " of " + changes.size() + " as before");

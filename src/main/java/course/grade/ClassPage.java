@@ -21,6 +21,7 @@ final class ClassPage {
                 + " of the class; course merge puts the parts together."));
         page.paragraph("faint", "Contained by: " + all.containment());
         Statistics.of(all.graded()).forEach(s -> exercise(page, s));
+        LikenessPage.summary(page, all.likenesses());
         students(page, all);
         missing(page, all);
         broken(page, all);

@@ -161,6 +161,11 @@ public final class Grading {
     }
 
     private Path files() {
+        return files(out);
+    }
+
+    /** Where the programs are kept that were graded into this folder. */
+    static Path files(Path out) {
         return out.resolve("files");
     }
 

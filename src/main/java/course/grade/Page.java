@@ -56,6 +56,16 @@ final class Page {
             section.test { margin: 1.2rem 0 2rem; break-inside: avoid; }
             section.test h3 { font-size: 1rem; margin-bottom: .3rem; }
             a { color: inherit; }
+            main:has(.pair) { max-width: none; }
+            .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+            .pair > div { min-width: 0; }
+            .pair mark { color: inherit; } .pair mark a { font-weight: bold; }
+            mark.m0 { background: light-dark(#ffe9a8, #5a4a12); }
+            mark.m1 { background: light-dark(#cfe8ff, #17415f); }
+            mark.m2 { background: light-dark(#d6f3d0, #21502a); }
+            mark.m3 { background: light-dark(#f6d6ee, #5b2350); }
+            mark.m4 { background: light-dark(#e2dbff, #3b2f6b); }
+            mark:target { outline: 2px solid var(--ink); }
             """;
 
     private final String title;

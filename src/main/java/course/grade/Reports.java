@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Reports {
     private static final String CLASS = "class.json";
+    private static final String SIMILARITY = "similarity";
     private static final int LONGEST_NAME = 60;
 
     private final Path out;
@@ -60,12 +61,27 @@ public final class Reports {
                 wanted.addAll(List.of(page, json));
             }
             clear(students, 1, wanted);
+            likenesses(all.likenesses());
             Draft.replace(out.resolve("results.xml"), JUnitXml.of(all.graded()));
             Draft.replace(out.resolve("index.html"), ClassPage.of(all));
             Draft.replace(out.resolve(CLASS), Json.pretty(json(all, formats)));
         } catch (IOException e) {
             throw Complaint.machine("cannot write to " + Course.shown(out) + ": " + e.getMessage());
         }
+    }
+
+    private void likenesses(List<Likeness> likenesses) throws IOException {
+        Path folder = out.resolve(SIMILARITY);
+        if (!likenesses.isEmpty()) Files.createDirectories(folder);
+        Set<Path> wanted = new HashSet<>();
+        for (Likeness likeness : likenesses) {
+            if (likeness.found().pairs().isEmpty()) continue;
+            Path page = folder.resolve(likeness.name() + ".html");
+            Draft.replace(page, LikenessPage.of(likeness));
+            wanted.add(page);
+        }
+        clear(folder, 1, wanted);
+        if (likenesses.isEmpty()) Files.deleteIfExists(folder);
     }
 
     /** Of those who are not in the class any more, or not wanted. */
@@ -145,6 +161,9 @@ public final class Reports {
             node.withObject("/outcome").remove("tests");
             submissions.add(node);
         });
+        if (!all.likenesses().isEmpty()) {
+            root.set(SIMILARITY, LikenessPage.json(all.likenesses()));
+        }
         ArrayNode refused = root.putArray("refused");
         all.refused().forEach(r ->
                 refused.addObject().put("origin", r.origin()).put("reason", r.reason()));
@@ -155,6 +174,11 @@ public final class Reports {
         ArrayNode missing = root.putArray("missing");
         all.missing().forEach(s -> missing.add(s.id()));
         return root;
+    }
+
+    /** Whether the class that was written last was compared. */
+    public boolean tellSimilarity() {
+        return Files.exists(out.resolve(SIMILARITY));
     }
 
     /** The class as it was written last; the journal has what became of each. */

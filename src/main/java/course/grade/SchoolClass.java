@@ -18,9 +18,21 @@ import java.util.TreeMap;
  * @param roster all who are in the class; empty if nobody says
  * @param containment what kept the programs from doing harm
  * @param share which part of the class this is, if it is not the whole
+ * @param likenesses what resembles what; none, if nobody asked
  */
 public record SchoolClass(List<Graded> graded, List<Refusal> refused, List<Handed> superseded,
-        List<Roster.Student> roster, String containment, Optional<Share> share) {
+        List<Roster.Student> roster, String containment, Optional<Share> share,
+        List<Likeness> likenesses) {
+    public SchoolClass(List<Graded> graded, List<Refusal> refused, List<Handed> superseded,
+            List<Roster.Student> roster, String containment, Optional<Share> share) {
+        this(graded, refused, superseded, roster, containment, share, List.of());
+    }
+
+    public SchoolClass comparing(List<Likeness> likenesses) {
+        return new SchoolClass(
+                graded, refused, superseded, roster, containment, share, likenesses);
+    }
+
     /** Who is in the roster and has handed in nothing of what was graded. */
     List<Roster.Student> missing() {
         // of the others' work, a part knows nothing
@@ -58,6 +70,7 @@ public record SchoolClass(List<Graded> graded, List<Refusal> refused, List<Hande
                                 && g.handed().exercise().equals(old.handed().exercise()))
                         .findFirst().orElse(old))
                 .toList();
-        return new SchoolClass(now, refused, superseded, roster, containment, share);
+        return new SchoolClass(
+                now, refused, superseded, roster, containment, share, likenesses);
     }
 }

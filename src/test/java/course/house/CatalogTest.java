@@ -10,6 +10,7 @@ import course.script.Course;
 import course.script.Language;
 import course.script.Program;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** One alias per script, described as the script describes itself. */
+@Tag("handout")
 class CatalogTest {
     private static final Course COURSE = Course.find(Path.of(""));
     private static final Set<String> JBANG_COMMANDS =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.script.Course;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** The tool is started by JBang and tested by Maven; both must mean the same libraries. */
+@Tag("handout")
 class DependenciesTest {
     private static final Path ROOT = Course.find(Path.of("")).root();
     private static final Pattern DEPS = Pattern.compile("//DEPS ([^:]+:[^:]+):([^@\\s]+)(?:@pom)?");

@@ -8,6 +8,7 @@ import course.run.Started.Stream;
 import course.script.Language;
 import course.script.Program;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import java.util.List;
  * What goes wrong is one line on stderr that names the call and the reason, and a status that is
  * not 0.
  */
+@Tag("handout")
 class ErrorLinesTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 

@@ -13,6 +13,7 @@ import course.script.Program;
 import course.script.Source;
 
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The laws of the scripts, as far as a machine can hold them. */
+@Tag("handout")
 @Order(4)
 class ScriptsTest {
     /** Each is performed once, however many tests look at it. */
