@@ -30,7 +30,8 @@ class MainTest {
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
                 "doctor", "bench", "bench ladder", "author", "author check", "author new", "grade",
-                "regrade", "merge", "package", "package gradescope", "package classroom50", "handout"
+                "regrade", "merge", "package", "package gradescope", "package classroom50",
+                "handout"
             })
     void helpIsEverywhere(String command) {
         Said said = course((command + " --help").strip().split(" "));

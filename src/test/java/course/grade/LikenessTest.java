@@ -75,7 +75,7 @@ class LikenessTest {
 
     @Test
     void pairsStandSideBySideAndNothingOfTheirsIsMarkup() throws IOException {
-        new Reports(folder).write(school().comparing(likenesses()));
+        new Reports(folder).write(school().comparing(likenesses()), Set.of());
         String index = Files.readString(folder.resolve("index.html"));
         assertTrue(index.contains("<td class=\"number\">100 %</td><td>ada</td>"),
                 () -> index.substring(index.indexOf("<body>")));
