@@ -36,8 +36,8 @@ final class Press implements AutoCloseable {
         asciidoctor.registerLogHandler(this::log);
     }
 
-    /** A text as printed: embedded HTML, its title and its sections. */
-    record Text(String title, List<Page.Stop> stops, String html) {}
+    /** A text as printed: embedded HTML, its title, its sections, what is for the lecturer. */
+    record Text(String title, List<Page.Stop> stops, List<Aside> asides, String html) {}
 
     /**
      * Prints one text; whatever Asciidoctor or the course's own blocks complain of is a problem.
@@ -55,7 +55,8 @@ final class Press implements AutoCloseable {
                 stops.add(new Page.Stop(section.getId(), Html.withoutLinks(section.getTitle())));
             }
         }
-        return new Text(Html.unescape(Html.withoutTags(document.getDoctitle())), stops, html);
+        String title = Html.unescape(Html.withoutTags(document.getDoctitle()));
+        return new Text(title, stops, Aside.of(text, document), html);
     }
 
     private static Options options() {
