@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param section the id of the section that it stands in; empty before the first
  * @param kind {@code Notes} or {@code Choices}
+ * @param about the title in the next line, if that is one
  */
-public record Aside(String section, String kind, String text) {
+public record Aside(String section, String kind, String text, String about) {
     private static final Pattern LINE = Pattern.compile("// (Notes|Choices): (.+)");
 
     static List<Aside> of(Path text, Document document) {
@@ -33,7 +34,9 @@ public record Aside(String section, String kind, String text) {
             Matcher m = LINE.matcher(lines.get(i));
             if (!m.matches()) continue;
             String section = sections.floorEntry(i + 1).getValue();
-            asides.add(new Aside(section, m.group(1), m.group(2).strip()));
+            String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+            String about = next.matches("\\.[^. ].*") ? next.substring(1) : "";
+            asides.add(new Aside(section, m.group(1), m.group(2).strip(), about));
         }
         return asides;
     }
