@@ -12,7 +12,6 @@ import course.submit.HttpLetterbox;
 import course.submit.Identity;
 import course.submit.Letterbox;
 import course.submit.Manifest.Open;
-import course.submit.Manifest.Work;
 import course.wire.Patience;
 
 import picocli.CommandLine.Command;
@@ -31,7 +30,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -236,12 +234,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     /** Told by its name whose it is and what for; the same again takes the same place. */
     private Path place(Bundle bundle) {
-        List<Work> works = bundle.manifest().works();
-        String what = works.size() > 3
-                ? works.size() + "-exercises"
-                : works.stream().map(Work::exercise).collect(Collectors.joining("-"));
-        String who = bundle.manifest().students().getFirst().toLowerCase(Locale.ROOT);
-        return course.root().resolve("submissions").resolve(who + "-" + what + ".zip");
+        return course.root().resolve("submissions").resolve(bundle.title() + ".zip");
     }
 
     /** The bundle's bytes; of one that says the same already, that one's. */

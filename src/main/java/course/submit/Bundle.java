@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -90,6 +91,40 @@ public record Bundle(Manifest manifest, Map<String, byte[]> programs) {
         } catch (Unreadable e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The bundle in a file that has just come in. What an intake would refuse later is refused
+     * here, in a complaint with the intake's own reason, and so is what is no bundle at all.
+     */
+    public static Bundle sound(Path file, List<Exercise> exercises) {
+        Bundle bundle;
+        try (Archive archive = Archive.open(file, Limits.USUAL.works())) {
+            if (!isIn(archive)) throw new Unreadable("has no " + Manifest.FILE);
+            // ours are not packed; a small one that unpacks to much would fill the memory
+            long all = archive.entries().stream().mapToLong(Entry::size).sum();
+            long most = Limits.USUAL.bundle();
+            if (all > most || all < 0) throw Archive.tooLarge(all, most);
+            bundle = in(archive, Limits.USUAL);
+        } catch (Unreadable e) {
+            throw Complaint.fallsShort("the bundle " + e.getMessage());
+        }
+        Set<String> known = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
+        for (Work work : bundle.manifest.works()) {
+            if (known.contains(work.exercise())) continue;
+            throw Complaint.fallsShort(
+                    Origin.shown(work.path()) + " is for no exercise of this course");
+        }
+        return bundle;
+    }
+
+    /** Tells by the name of a file whose it is and what for: {@code ada42-GreetingServer}. */
+    public String title() {
+        List<Work> works = manifest.works();
+        String what = works.size() > 3
+                ? works.size() + "-exercises"
+                : works.stream().map(Work::exercise).collect(Collectors.joining("-"));
+        return StudentId.key(manifest.students().getFirst()) + "-" + what;
     }
 
     /** Whether it hands in the same programs for the same students: then it need not be made. */

@@ -21,7 +21,8 @@ class RoomsTest {
     private static final Path ROOMS =
             Course.find(Path.of("")).root().resolve("src/main/java/course");
     private static final List<String> FROM_THE_ROOF =
-            List.of("cli", "site", "submit", "check", "bench", "wire", "sync", "run", "script");
+            List.of("cli", "live", "site", "submit", "check", "bench", "wire", "sync", "run",
+                    "script");
     private static final Pattern IMPORT =
             Pattern.compile("import (?:static )?course\\.([a-z]+)\\.");
 

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What students hand in, in these tests: small programs, each different by a word. */
-final class HandIns {
-    static final Course COURSE = Course.find(Path.of(""));
+public final class HandIns {
+    public static final Course COURSE = Course.find(Path.of(""));
     private static final List<Exercise> EXERCISES = COURSE.exercises();
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private HandIns() {}
 
@@ -26,21 +26,21 @@ final class HandIns {
                 .filter(e -> e.name().equals(name)).findFirst().orElseThrow();
     }
 
-    static String program(String word) {
+    public static String program(String word) {
         return "void main() {\n    IO.println(\"" + word + "\");\n}\n";
     }
 
-    static Part part(String exercise, String word) {
+    public static Part part(String exercise, String word) {
         return new Part(exercise(exercise), exercise + ".java", program(word).getBytes(UTF_8),
                 Optional.of(new Open(17, 20, 9)));
     }
 
-    static byte[] bundle(Instant time, String students, Part... parts) {
+    public static byte[] bundle(Instant time, String students, Part... parts) {
         return Bundle.of(COURSE, "course 1", time, Arrays.asList(students.split(",")),
                 List.of(parts)).zip();
     }
 
-    static byte[] bundle(String students, String word) {
+    public static byte[] bundle(String students, String word) {
         return bundle(NOON, students, part("EchoServer", word));
     }
 
@@ -50,7 +50,7 @@ final class HandIns {
                 List.of(part("EchoServer", "bad"))).manifest();
     }
 
-    static Intake.Options options() {
+    public static Intake.Options options() {
         return Intake.Options.of(EXERCISES);
     }
 }
