@@ -22,6 +22,9 @@ import java.util.concurrent.Executors;
 
 /** The class server: the pages of the course, and an hour that all of them follow. */
 final class ClassServer implements AutoCloseable {
+    /** Where {@code course submit --to} brings what students made. */
+    static final String HAND_IN = "/hand-in/";
+
     private static final int BACKLOG = 512;
     private static final int MOST_FOLLOWERS = 2000;
     private static final int TICK_MILLIS = 40;
@@ -30,7 +33,7 @@ final class ClassServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
     private final String token = random();
-    private final Channel channel = new Channel(random().substring(0, 12), MOST_FOLLOWERS);
+    final Channel channel = new Channel(random().substring(0, 12), MOST_FOLLOWERS);
     private final Transcript transcript = new Transcript();
     private final Polls polls = new Polls(channel, transcript);
     private final Stage stage;
@@ -39,6 +42,7 @@ final class ClassServer implements AutoCloseable {
     private final Addresses addresses;
     private final Lecturer lecturer;
     private final Guard guard;
+    private final Optional<Inbox> inbox;
 
     private ClassServer(Settings settings, Course course, Pages pages, Journal journal) {
         this.pages = pages;
@@ -50,6 +54,8 @@ final class ClassServer implements AutoCloseable {
         guard = new Guard(addresses, journal);
         pages.put("live/address.svg", Picture.of(addresses.followers()));
         mount("/", guard.around(this::answer));
+        inbox = settings.collect().map(folder -> inbox(folder, course));
+        inbox.ifPresent(i -> mount(HAND_IN, i));
     }
 
     static ClassServer open(Settings settings, Course course, Pages pages, Journal journal) {
@@ -57,6 +63,15 @@ final class ClassServer implements AutoCloseable {
         server.servers.forEach(HttpServer::start);
         server.threads.submit(server::tick);
         return server;
+    }
+
+    private Inbox inbox(Path folder, Course course) {
+        return new Inbox(
+                folder,
+                course.exercises(),
+                arrival -> transcript.note(
+                        "handed in: %s of %s".formatted(arrival.exercise(), arrival.student())),
+                journal::says);
     }
 
     private static String random() {
@@ -165,6 +180,7 @@ final class ClassServer implements AutoCloseable {
     /** A file was saved: its page is printed anew, and those who have it open see that. */
     void saved(Path file) {
         long start = System.nanoTime();
+        stage.forget();
         try {
             List<String> paths = pages.reprint(file, problem -> journal.says(problem.toString()));
             if (paths.isEmpty()) return;
@@ -195,5 +211,6 @@ final class ClassServer implements AutoCloseable {
         channel.close();
         servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
+        inbox.ifPresent(Inbox::close);
     }
 }

@@ -39,7 +39,7 @@ public final class Main {
                 List<Problem> problems = printing.problems();
                 problems.forEach(System.err::println);
                 Pages pages = new Pages(printing);
-                serve(ClassServer.open(settings, course, pages, journal), course);
+                serve(ClassServer.open(settings, course, pages, journal), settings, course);
             }
             return 0;
         } catch (Complaint complaint) {
@@ -50,17 +50,21 @@ public final class Main {
         }
     }
 
-    private static void serve(ClassServer server, Course course) throws InterruptedException {
+    private static void serve(ClassServer server, Settings settings, Course course)
+            throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         Watch.of(course.root(), List.of("lectures", "exercises"), server::saved);
-        tell(server);
+        tell(server, settings);
         Thread.currentThread().join();
     }
 
-    private static void tell(ClassServer server) {
+    private static void tell(ClassServer server, Settings settings) {
         System.out.println("the class    " + server.addresses().followers());
         System.out.println("the lecturer " + server.addresses().presenter(server.token()));
         server.addresses().told().forEach(System.out::println);
+        settings.collect().ifPresent(folder -> System.out.println(
+                "hand in with ./jbang course submit NAME --to %shand-in; it goes into %s"
+                        .formatted(server.addresses().followers(), Course.shown(folder))));
         System.out.println("Ctrl-C ends it.");
         System.out.flush();
     }

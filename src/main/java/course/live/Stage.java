@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Where a server and its client are played, here and now, with everybody looking on. */
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final Workshop workshop;
     private final Channel channel;
     private final Transcript transcript;
+    private final Map<String, List<Map<String, Object>>> pairs = new ConcurrentHashMap<>();
     private final List<List<String>> unsaid = new ArrayList<>();
     private Optional<Pair> playing = Optional.empty();
     private boolean busy;
@@ -41,6 +43,10 @@ final class Stage implements AutoCloseable {
 
     /** The pairs of a lecture, and the languages of each. */
     List<Map<String, Object>> pairs(String lecture) {
+        return pairs.computeIfAbsent(lecture, this::found);
+    }
+
+    private List<Map<String, Object>> found(String lecture) {
         List<Map<String, Object>> pairs = new ArrayList<>();
         Map<String, Boolean> names = new LinkedHashMap<>();
         course.lecture(lecture).stream()
@@ -61,6 +67,11 @@ final class Stage implements AutoCloseable {
                 .sorted()
                 .map(Language::option)
                 .toList();
+    }
+
+    /** A program may have come or gone. */
+    void forget() {
+        pairs.clear();
     }
 
     /** Starts a pair; its end is told as its lines are. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
-/** Asciidoctor, started once (two seconds) and then kept (30 ms a page). One thread at a time. */
+/** Asciidoctor, started once (two seconds) and then kept (30 ms a page). */
 final class Press implements AutoCloseable {
     /** Would print everything a second time; held here because the log manager would forget it. */
     private static final Logger CHATTER = Logger.getLogger("asciidoctor");
@@ -42,7 +42,7 @@ final class Press implements AutoCloseable {
     /**
      * Prints one text; whatever Asciidoctor or the course's own blocks complain of is a problem.
      */
-    Text print(Path text, SiteMap map, Consumer<Problem> problems) {
+    synchronized Text print(Path text, SiteMap map, Consumer<Problem> problems) {
         this.reading = text;
         this.problems = problems;
         Pitfalls.find(text, problems);
@@ -81,7 +81,7 @@ final class Press implements AutoCloseable {
     }
 
     /** Code as HTML, line by line; no markup reaches over the end of a line. */
-    List<String> highlight(String language, List<String> code) {
+    synchronized List<String> highlight(String language, List<String> code) {
         int from = 0;
         int to = code.size();
         while (from < to && code.get(from).isBlank()) from++;

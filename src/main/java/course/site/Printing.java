@@ -2,6 +2,7 @@ package course.site;
 
 import course.script.Course;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +72,9 @@ public final class Printing {
     /** Prints what shows this file; everything, if the house has other rooms than before. */
     public Reprinted reprint(Path file) {
         problems.clear();
-        SiteMap now = SiteMap.of(course);
+        // to look at every file anew takes longer than to print a text
+        boolean known = file.toString().endsWith(".adoc") && map.pages().containsKey(file);
+        SiteMap now = known && Files.exists(file) ? map : SiteMap.of(course);
         List<Path> texts = now.shownBy(file);
         if (!now.pages().equals(map.pages())) return whole();
         map = now;

@@ -28,7 +28,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
+                "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "class",
+                "sync",
                 "doctor", "bench", "bench ladder", "author", "author check", "author new"
             })
     void helpIsEverywhere(String command) {
@@ -68,6 +69,8 @@ class MainTest {
                     submit --as ../ada | no student id: ../ada
                     submit --as , | no student id
                     sync --chekc | Unknown option: '--chekc'
+                    class --port 70000 | --port: 70000 is not a number from 0 to 65535
+                    class --colect hand-ins | Unknown option
                     bench ladder --rounds 0 | --rounds: from 1 to 100
                     author | Missing required subcommand
                     author check GreetngServer | did you mean
