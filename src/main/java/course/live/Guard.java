@@ -98,6 +98,8 @@ final class Guard extends Filter {
         boolean head = x.getRequestMethod().equals("HEAD");
         x.sendResponseHeaders(refusal.status(), head ? -1 : why.length);
         if (!head) x.getResponseBody().write(why);
+        // before what is left of the request is looked at: it may never come
+        x.getResponseBody().close();
         x.close();
     }
 }
