@@ -26,6 +26,9 @@ final class Channel implements AutoCloseable {
     /** So many events may be missed and still be sent one by one. */
     private static final int REMEMBERED = 256;
 
+    /** So begins the name of a page that shows what is said, but is not counted. */
+    private static final String LECTURER = "lecturer-";
+
     private static final int QUEUE = 64;
     private static final int BEAT_SECONDS = 15;
     private static final Event BEAT = unnumbered("beat", "{}");
@@ -161,6 +164,11 @@ final class Channel implements AutoCloseable {
 
     synchronized int followers() {
         return followers.size();
+    }
+
+    /** Those that are not a lecturer's own. */
+    synchronized int pages() {
+        return (int) followers.stream().filter(f -> !f.reader.startsWith(LECTURER)).count();
     }
 
     synchronized boolean full() {

@@ -136,7 +136,7 @@ final class Lecturer {
                 x,
                 "application/json",
                 Json.object(
-                        "followers", channel.followers(),
+                        "followers", channel.pages(),
                         "address", addresses.followers(),
                         "open", addresses.told(),
                         "asides", pages.asides(page),

@@ -133,14 +133,15 @@ function follow(wall) {
     pill.hidden = value || !now;
   };
 
+  // only a hand scrolls away: what the script or a new window size moves does not count
+  let hand = -Infinity;
   const go = () => {
+    hand = -Infinity;
     if (now.page === page) show(find(now.key));
     else if (/^[\w.-]+(\/[\w.-]+)*$/.test(now.page)) location.assign('/' + now.page + (wall ? '#wall' : ''));
   };
   pill.addEventListener('click', () => { setFollowing(true); go(); });
 
-  // only a hand scrolls away: what the script or a new window size moves does not count
-  let hand = 0;
   const touched = () => { hand = performance.now(); };
   for (const kind of ['wheel', 'touchmove']) addEventListener(kind, touched, { passive: true });
   addEventListener('keydown', e => {

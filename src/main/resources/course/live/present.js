@@ -198,7 +198,7 @@ $('save').addEventListener('click', async () => {
 });
 
 function tick() {
-  $('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  $('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const minutes = Math.floor((Date.now() - begun) / 60_000);
   $('passed').textContent = `${minutes} min since you opened this`;
 }

@@ -72,7 +72,8 @@ class ClassroomBrowserTest {
     private static void lecturerGoesTo(String title) {
         browser.look(lecturer);
         for (int i = 0; i < 99; i++) {
-            if (browser.find("#now").getText().contains(title)) return;
+            String now = browser.find("#now").getText();
+            if (now.equals(title) || title.startsWith("(") && now.startsWith(title)) return;
             browser.find("#next").click();
         }
         throw new AssertionError("there is no step " + title);
