@@ -45,8 +45,9 @@ record Addresses(InetAddress bound, int port, List<Open> open, Set<String> names
             for (NetworkInterface net : NetworkInterface.networkInterfaces().toList()) {
                 if (!net.isUp() || net.isLoopback()) continue;
                 for (InterfaceAddress a : net.getInterfaceAddresses()) {
-                    boolean meant = bound.isAnyLocalAddress() && !a.getAddress().isLinkLocalAddress()
-                            || bound.equals(a.getAddress());
+                    boolean usual = !a.getAddress().isLinkLocalAddress();
+                    boolean meant =
+                            bound.equals(a.getAddress()) || bound.isAnyLocalAddress() && usual;
                     if (meant) open.add(new Open(a.getAddress(), net(a)));
                 }
             }

@@ -158,8 +158,9 @@ final class Channel implements AutoCloseable {
 
     private long heard(String last) {
         String mine = session + "-";
-        if (!last.startsWith(mine) || !last.substring(mine.length()).matches("\\d{1,15}")) return -1;
-        return Long.parseLong(last.substring(mine.length()));
+        if (!last.startsWith(mine)) return -1;
+        String number = last.substring(mine.length());
+        return number.matches("\\d{1,15}") ? Long.parseLong(number) : -1;
     }
 
     synchronized int followers() {

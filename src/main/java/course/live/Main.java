@@ -23,7 +23,7 @@ public final class Main {
         System.exit(run(args));
     }
 
-    /** What the JDK's server wants to be told before it is there; whoever starts us may know better. */
+    /** What the JDK's server wants to be told before it is there, unless it has been. */
     private static void limit(String name, String value) {
         if (System.getProperty(name) == null) System.setProperty(name, value);
     }
