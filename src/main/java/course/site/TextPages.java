@@ -58,8 +58,8 @@ final class TextPages {
                         .map(l -> "<li>" + link(map.within(l.text()), l.title()) + "</li>\n")
                         .collect(Collectors.joining());
         String body = "<h1>Sockets</h1>\n<ol>\n" + lectures + "</ol>\n";
-        return new Page(
-                Page.Kind.OVERVIEW, map.home(), "index.html", "Sockets", List.of(), List.of(), body);
+        Page.Kind kind = Page.Kind.OVERVIEW;
+        return new Page(kind, map.home(), "index.html", "Sockets", List.of(), List.of(), body);
     }
 
     private Page lecture(Lecture lecture) {
