@@ -298,7 +298,7 @@ addEventListener('DOMContentLoaded', () => {
   if (framed || wall) document.documentElement.classList.add('live-stage', 'big');
   if (framed) {
     globalThis.classroom = { page, steps, show, find };
-  } else if (document.querySelector('main')) {
+  } else if (document.querySelector('meta[name=revision]')) {
     if (wall) kept.set('wall', 'yes');
     follow(wall);
   }
