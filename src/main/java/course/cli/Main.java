@@ -26,6 +26,7 @@ import java.nio.file.Path;
             ResetCommand.class,
             SubmitCommand.class,
             SiteCommand.class,
+            ClassCommand.class,
             SyncCommand.class,
             DoctorCommand.class,
             HandoutCommand.class,

@@ -1,10 +1,7 @@
 package course.cli;
 
-import course.run.Overdue;
-import course.run.Ready;
+import course.run.Pair;
 import course.run.Scratch;
-import course.run.Started;
-import course.run.Started.Line;
 import course.run.Workshop;
 import course.script.Complaint;
 import course.script.Course;
@@ -20,12 +17,10 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 @Command(
@@ -38,9 +33,6 @@ import java.util.stream.Collectors;
                     + " other name is one program, with its arguments."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CATCHING_UP = Duration.ofMillis(100);
-    private static final String SOCKET_FILE = "hello.sock";
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     @Spec CommandSpec spec;
@@ -104,53 +96,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int pair(Workshop workshop, Program serving, Program calling, Path folder) {
-        Ready readyServer = workshop.prepare(serving.file());
-        Ready readyClient = workshop.prepare(calling.file());
-        Screen screen = Screen.of(spec);
         PrintWriter out = spec.commandLine().getOut();
-        Panes panes =
-                new Panes(
-                        out,
-                        screen.columns(),
-                        screen.colours(),
-                        title("server", serving),
-                        title("client", calling));
-        List<Started> running = new ArrayList<>();
-        Thread onCtrlC = new Thread(() -> List.copyOf(running).forEach(Started::close));
-        Runtime.getRuntime().addShutdownHook(onCtrlC);
-        try {
-            boolean onPath = serving.takesPath();
-            String where = onPath ? SOCKET_FILE : String.valueOf(port);
-            Started server =
-                    Started.ours(readyServer, List.of(where), folder, panes.pane(0));
-            running.add(server);
-            List<String> called =
-                    onPath
-                            ? List.of(server.path(PATIENCE))
-                            : List.of("localhost", String.valueOf(server.port(PATIENCE)));
-            Consumer<Line> beside = panes.pane(1);
-            Consumer<Line> afterTheServer =
-                    line -> {
-                        server.catchUp(CATCHING_UP);
-                        beside.accept(line);
-                    };
-            Started client = Started.ours(readyClient, called, folder, afterTheServer);
-            running.add(client);
-            int ofClient = client.exit(PATIENCE);
-            int ofServer = server.exit(PATIENCE);
+        try (Pair pair = new Pair(workshop, serving, calling)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(pair::close));
+            Screen screen = Screen.of(spec);
+            Panes panes =
+                    new Panes(
+                            out,
+                            screen.columns(),
+                            screen.colours(),
+                            title("server", serving),
+                            title("client", calling));
+            Pair.Ending ending = pair.play(port, folder, panes.pane(0), panes.pane(1));
             out.println();
-            out.println(
-                    ofClient + ofServer == 0
-                            ? "both ended with status 0"
-                            : "the server ended with status "
-                                    + ofServer
-                                    + ", the client with "
-                                    + ofClient);
-            return ofClient + ofServer == 0 ? 0 : 1;
-        } catch (Overdue e) {
-            throw Complaint.fallsShort(e.getMessage());
+            out.println(ending);
+            return ending.fine() ? 0 : 1;
         } finally {
-            running.forEach(Started::close);
             out.flush();
         }
     }

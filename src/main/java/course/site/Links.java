@@ -46,6 +46,7 @@ final class Links {
         Set<String> here = new HashSet<>();
         for (MatchResult m : ID.matcher(page.body()).results().toList()) here.add(m.group(1));
         ids.put(page.path(), here);
+        promises.removeIf(p -> p.from().path().equals(page.path()));
         return ANCHOR.matcher(page.body())
                 .replaceAll(m -> Matcher.quoteReplacement(anchor(page, m)));
     }

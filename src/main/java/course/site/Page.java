@@ -9,9 +9,11 @@ import java.util.List;
  * @param source the file of the repository that it shows
  * @param path where it goes, from the site's root: {@code lectures/04-…/index.html}
  * @param title plain text
+ * @param asides for the lecturer only
  * @param body the inside of {@code main}, its links still as the repository has them
  */
-record Page(Kind kind, Path source, String path, String title, List<Stop> stops, String body) {
+record Page(Kind kind, Path source, String path, String title, List<Stop> stops, List<Aside> asides,
+        String body) {
     enum Kind {
         OVERVIEW,
         LECTURE,

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
-/** Asciidoctor, started once (two seconds) and then kept (30 ms a page). One thread at a time. */
+/** Asciidoctor, started once (two seconds) and then kept (30 ms a page). */
 final class Press implements AutoCloseable {
     /** Would print everything a second time; held here because the log manager would forget it. */
     private static final Logger CHATTER = Logger.getLogger("asciidoctor");
@@ -36,13 +36,13 @@ final class Press implements AutoCloseable {
         asciidoctor.registerLogHandler(this::log);
     }
 
-    /** A text as printed: embedded HTML, its title and its sections. */
-    record Text(String title, List<Page.Stop> stops, String html) {}
+    /** A text as printed: embedded HTML, its title, its sections, what is for the lecturer. */
+    record Text(String title, List<Page.Stop> stops, List<Aside> asides, String html) {}
 
     /**
      * Prints one text; whatever Asciidoctor or the course's own blocks complain of is a problem.
      */
-    Text print(Path text, SiteMap map, Consumer<Problem> problems) {
+    synchronized Text print(Path text, SiteMap map, Consumer<Problem> problems) {
         this.reading = text;
         this.problems = problems;
         Pitfalls.find(text, problems);
@@ -55,7 +55,8 @@ final class Press implements AutoCloseable {
                 stops.add(new Page.Stop(section.getId(), Html.withoutLinks(section.getTitle())));
             }
         }
-        return new Text(Html.unescape(Html.withoutTags(document.getDoctitle())), stops, html);
+        String title = Html.unescape(Html.withoutTags(document.getDoctitle()));
+        return new Text(title, stops, Aside.of(text, document), html);
     }
 
     private static Options options() {
@@ -80,7 +81,7 @@ final class Press implements AutoCloseable {
     }
 
     /** Code as HTML, line by line; no markup reaches over the end of a line. */
-    List<String> highlight(String language, List<String> code) {
+    synchronized List<String> highlight(String language, List<String> code) {
         int from = 0;
         int to = code.size();
         while (from < to && code.get(from).isBlank()) from++;

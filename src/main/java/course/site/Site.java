@@ -3,12 +3,6 @@ package course.site;
 import course.script.Course;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The course as pages that open from the file system. Keep one for as long as pages are made: its
@@ -30,33 +24,14 @@ public final class Site implements AutoCloseable {
     /** Renders everything and, unless there is a problem, puts it in the place of {@code dir}. */
     public Rendered render(Path dir) {
         Target target = Target.at(dir);
-        SiteMap map = SiteMap.of(course);
-        List<Problem> problems = new ArrayList<>();
-        List<Page> pages = new ArrayList<>(new TextPages(map, press, problems::add).all());
-        pages.addAll(new SourcePages(map, press, problems::add).all());
-        Map<String, String> files = files(map, pages, problems);
-        if (problems.isEmpty()) target.replace(files);
-        problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
-        return new Rendered(
-                target.dir().resolve("index.html"),
-                map.lectures().size(),
-                map.briefs().size(),
-                (int) pages.stream().filter(p -> p.kind() == Page.Kind.SOURCE).count(),
-                problems);
+        Printing printing = print();
+        if (printing.problems().isEmpty()) target.replace(printing.files());
+        return printing.rendered(target.dir().resolve("index.html"));
     }
 
-    private static Map<String, String> files(
-            SiteMap map, List<Page> pages, List<Problem> problems) {
-        Map<Path, String> titles =
-                pages.stream().collect(Collectors.toMap(Page::source, Page::title));
-        Template template = new Template(map, titles);
-        Links links = new Links(map, problems::add);
-        Map<String, String> files = new LinkedHashMap<>();
-        for (Page page : pages) {
-            files.put(page.path(), template.around(page, links.rewritten(page)));
-        }
-        links.settle();
-        return files;
+    /** Renders everything and keeps it in memory. */
+    public Printing print() {
+        return new Printing(course, press);
     }
 
     @Override

@@ -8,6 +8,7 @@ import course.script.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,17 @@ record SiteMap(
     Optional<String> page(Path file) {
         String page = pages.get(file);
         return Optional.ofNullable(page != null ? page : pages.get(file.resolve("README.adoc")));
+    }
+
+    /** The files whose pages look different once this one has: its own, and its lecture's text. */
+    List<Path> shownBy(Path file) {
+        List<Path> shown = new ArrayList<>();
+        if (pages.containsKey(file)) shown.add(file);
+        for (Lecture lecture : lectures) {
+            boolean program = lecture.programs().stream().anyMatch(p -> p.file().equals(file));
+            if (program) shown.add(lecture.text());
+        }
+        return shown;
     }
 
     /** The exercises of a lecture, or none. */

@@ -40,6 +40,20 @@ final class SourcePages {
         return pages;
     }
 
+    /** The page of one file, if it has one. */
+    Optional<Page> of(Path file) {
+        for (Lecture lecture : map.lectures()) {
+            for (Program program : lecture.programs()) {
+                if (program.file().equals(file)) return Optional.of(page(lecture, program));
+            }
+        }
+        for (Exercise exercise : map.exercises()) {
+            if (exercise.file().equals(file)) return Optional.of(skeleton(exercise));
+            if (exercise.check().equals(file)) return Optional.of(check(exercise));
+        }
+        return Optional.empty();
+    }
+
     private Page page(Lecture lecture, Program program) {
         String body =
                 head(lecture.text(), TextPages.named(lecture), program.file())
@@ -136,6 +150,7 @@ final class SourcePages {
                 file,
                 map.pages().get(file),
                 file.getFileName().toString(),
+                List.of(),
                 List.of(),
                 body);
     }

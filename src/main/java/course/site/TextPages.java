@@ -28,14 +28,25 @@ final class TextPages {
     List<Page> all() {
         List<Page> pages = new ArrayList<>();
         for (Path text : map.overviews()) {
-            pages.add(Files.exists(text) ? overview(text) : plainHome());
+            pages.add(overview(text));
         }
         for (Lecture lecture : map.lectures()) pages.add(lecture(lecture));
         for (Path brief : map.briefs()) pages.add(brief(brief));
         return pages;
     }
 
+    /** The page of one text, if it has one. */
+    Optional<Page> of(Path text) {
+        if (map.overviews().contains(text)) return Optional.of(overview(text));
+        if (map.briefs().contains(text)) return Optional.of(brief(text));
+        return map.lectures().stream()
+                .filter(l -> l.text().equals(text))
+                .findFirst()
+                .map(this::lecture);
+    }
+
     private Page overview(Path text) {
+        if (!Files.exists(text)) return plainHome();
         Press.Text printed = press.print(text, map, problems);
         return page(Page.Kind.OVERVIEW, text, printed, printed.stops(), whole(printed));
     }
@@ -47,8 +58,8 @@ final class TextPages {
                         .map(l -> "<li>" + link(map.within(l.text()), l.title()) + "</li>\n")
                         .collect(Collectors.joining());
         String body = "<h1>Sockets</h1>\n<ol>\n" + lectures + "</ol>\n";
-        return new Page(
-                Page.Kind.OVERVIEW, map.home(), "index.html", "Sockets", List.of(), body);
+        Page.Kind kind = Page.Kind.OVERVIEW;
+        return new Page(kind, map.home(), "index.html", "Sockets", List.of(), List.of(), body);
     }
 
     private Page lecture(Lecture lecture) {
@@ -84,7 +95,8 @@ final class TextPages {
 
     private Page page(
             Page.Kind kind, Path text, Press.Text printed, List<Page.Stop> stops, String body) {
-        return new Page(kind, text, map.pages().get(text), printed.title(), stops, body);
+        String path = map.pages().get(text);
+        return new Page(kind, text, path, printed.title(), stops, printed.asides(), body);
     }
 
     private static String whole(Press.Text printed) {

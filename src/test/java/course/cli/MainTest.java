@@ -29,8 +29,8 @@ class MainTest {
     @ValueSource(
             strings = {
                 "", "list", "run", "check", "watch", "hint", "reset", "submit", "site", "sync",
-                "doctor", "bench", "bench ladder", "author", "author check", "author new", "grade",
-                "regrade", "merge", "package", "package gradescope", "package classroom50",
+                "class", "doctor", "bench", "bench ladder", "author", "author check", "author new",
+                "grade", "regrade", "merge", "package", "package gradescope", "package classroom50",
                 "handout"
             })
     void helpIsEverywhere(String command) {
@@ -70,6 +70,8 @@ class MainTest {
                     submit --as ../ada | no student id: ../ada
                     submit --as , | no student id
                     sync --chekc | Unknown option: '--chekc'
+                    class --port 70000 | --port: 70000 is not a number from 0 to 65535
+                    class --colect hand-ins | Unknown option
                     bench ladder --rounds 0 | --rounds: from 1 to 100
                     grade . | Missing required option: '--out=DIR'
                     grade . --out target --workers 0 | --workers: from 1 to 64

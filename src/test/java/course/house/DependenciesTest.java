@@ -54,13 +54,26 @@ class DependenciesTest {
         Map<String, String> named = new TreeMap<>();
         try (Stream<Path> files = Files.list(ROOT.resolve("src/main/jbang"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                named.putAll(
-                        DEPS.matcher(Files.readString(file))
-                                .results()
-                                .collect(Collectors.toMap(d -> d.group(1), d -> d.group(2))));
+                named.putAll(named(file));
             }
         }
         return named;
+    }
+
+    private static Map<String, String> named(Path bootstrap) throws IOException {
+        return DEPS.matcher(Files.readString(bootstrap))
+                .results()
+                .collect(Collectors.toMap(d -> d.group(1), d -> d.group(2), (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    @Test
+    void bothThatRenderMeanOneAsciidoctor() throws IOException {
+        Map<String, String> site = named(ROOT.resolve("src/main/jbang/CourseSite.java"));
+        Map<String, String> all = new TreeMap<>(named(
+                ROOT.resolve("src/main/jbang/CourseClass.java")));
+        all.keySet().retainAll(site.keySet());
+        assertEquals(site, all);
     }
 
     /** The site is made by a program of its own, which brings Asciidoctor and nothing else. */

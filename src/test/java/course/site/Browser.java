@@ -2,7 +2,9 @@ package course.site;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One Chromium without a window, as a reader would use it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Pattern REQUEST =
             Pattern.compile(
                     "\"method\":\"Network.requestWillBeSent\".*?"
@@ -67,7 +70,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser start(Path chromium, Path chromedriver, Path profile) {
+    public static Browser start(Path chromium, Path chromedriver, Path profile) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable("performance", Level.ALL);
         ChromeOptions options =
@@ -104,16 +107,49 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void open(Path page) {
+    public void open(Path page) {
         open(page, "");
     }
 
-    void open(Path page, String query) {
+    public void open(Path page, String query) {
         driver.get(page.toUri() + query);
     }
 
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    /** One more page, which is the one that is looked at; what one comes back to it by. */
+    public String tab(String address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.get(address);
+        return driver.getWindowHandle();
+    }
+
+    public void look(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    /** As if the page looked at had no network, or had it again. */
+    public void offline(boolean offline) {
+        Map<String, Object> none =
+                Map.of(
+                        "offline", offline,
+                        "latency", 0,
+                        "downloadThroughput", -1,
+                        "uploadThroughput", -1);
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.emulateNetworkConditions", none);
+    }
+
+    /** What the page looks like, for whoever wants to see it. */
+    public void picture(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
     /** As wide as this, in a system that is light or dark. */
-    void window(int width, String scheme) {
+    public void window(int width, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -128,7 +164,7 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    void print() {
+    public void print() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
@@ -137,7 +173,7 @@ final class Browser implements AutoCloseable {
      *
      * @param pale which elements' contrast is not measured; none if empty
      */
-    List<String> violations(String pale) {
+    public List<String> violations(String pale) {
         if (!(boolean) driver.executeScript("return 'axe' in window")) driver.executeScript(axe);
         return strings(driver.executeAsyncScript(AXE, pale));
     }
@@ -151,32 +187,32 @@ final class Browser implements AutoCloseable {
         return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
-    long number(String script) {
+    public long number(String script) {
         return ((Number) driver.executeScript(script)).longValue();
     }
 
     /** By how many pixels the page as a whole scrolls sideways. */
-    long tooWide() {
+    public long tooWide() {
         return Math.max(0, number("return document.documentElement.scrollWidth - innerWidth"));
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    WebElement focused() {
+    public WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
-    void type(Keys key) {
+    public void type(Keys key) {
         focused().sendKeys(key);
     }
 
@@ -189,7 +225,7 @@ final class Browser implements AutoCloseable {
                         """);
     }
 
-    List<String> requestsToTheNetwork() {
+    public List<String> requestsToTheNetwork() {
         List<String> outside = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get("performance")) {
             Matcher m = REQUEST.matcher(entry.getMessage());

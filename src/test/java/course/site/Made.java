@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * at them.
  */
 final class Made {
-    /** Its start takes two seconds; it lives as long as the tests do. */
-    static final Press PRESS = new Press();
+    static final Press PRESS = Printed.PRESS;
 
     private static final Path FOLDER = Path.of("target", "site-tests").toAbsolutePath();
 
