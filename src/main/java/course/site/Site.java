@@ -33,7 +33,7 @@ public final class Site implements AutoCloseable {
         SiteMap map = SiteMap.of(course);
         List<Problem> problems = new ArrayList<>();
         List<Page> pages = new ArrayList<>(new TextPages(map, press, problems::add).all());
-        pages.addAll(new SourcePages(map, press, problems::add).all());
+        pages.addAll(new SourcePages(map, problems::add).all());
         Map<String, String> files = files(map, pages, problems);
         if (problems.isEmpty()) target.replace(files);
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));

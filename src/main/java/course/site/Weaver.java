@@ -31,15 +31,13 @@ final class Weaver extends Treeprocessor {
 
     private final Path text;
     private final SiteMap map;
-    private final Press press;
     private final Consumer<Problem> problems;
     private final Set<String> anchors = new HashSet<>();
     private int wires;
 
-    Weaver(Path text, SiteMap map, Press press, Consumer<Problem> problems) {
+    Weaver(Path text, SiteMap map, Consumer<Problem> problems) {
         this.text = text;
         this.map = map;
-        this.press = press;
         this.problems = problems;
     }
 
@@ -86,8 +84,7 @@ final class Weaver extends Treeprocessor {
             return annotated(parent, blocks, out);
         }
         if (first instanceof Table table && table.hasRole("calls")) {
-            CallTable calls = 
-                    new CallTable(table, text, press, this::anchor, m -> problem(line, m));
+            CallTable calls = new CallTable(table, text, this::anchor, m -> problem(line, m));
             out.add(html(parent, calls.html()));
         } else if (first instanceof Block wire && "wire".equals(attribute(wire, "1"))) {
             out.add(html(parent, wire(wire, line)));

@@ -51,30 +51,106 @@ class BrowserTest {
         browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
     }
 
-    private record Look(int width, String scheme) {}
-
+    /** One template and one style sheet make all pages: the small course shows all they have. */
     @Test
-    void everyoneCanUseEveryPage() throws IOException {
-        List<Look> four =
-                List.of(
-                        new Look(400, "light"),
-                        new Look(400, "dark"),
-                        new Look(1440, "light"),
-                        new Look(1440, "dark"));
-        List<String> violations = new ArrayList<>();
-        for (Path page : representative()) {
+    void everyoneCanUseTheSmallCourse() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path page : representative(Made.SMALL)) {
             browser.open(page);
-            // one template and one style sheet make all pages, with the same few colours of code:
-            // the small course shows them in every look, the real one each width and each scheme
-            boolean small = page.startsWith(Made.SMALL);
-            String pale = small ? "" : "pre *";
-            for (Look look : small ? four : List.of(four.getFirst(), four.getLast())) {
-                browser.window(look.width(), look.scheme());
-                browser.violations(pale)
-                        .forEach(v -> violations.add(page + " " + look + ": " + v));
+            for (String scheme : List.of("light", "dark")) {
+                for (int width : List.of(400, 1440)) {
+                    browser.window(width, scheme);
+                    faults.addAll(told(page, width, scheme, browser.violations()));
+                    faults.addAll(told(page, width, scheme, browser.pale()));
+                }
             }
         }
-        assertEquals(List.of(), violations);
+        assertEquals(List.of(), faults);
+    }
+
+    /** Opened once each, as that is half of the work. */
+    @Test
+    void everyoneCanUseEveryPage() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path page : representative(Made.REAL)) faults.addAll(faults(page));
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> faults(Path page) {
+        browser.window(360, "light");
+        browser.open(page);
+        return faultsOfThisPage(page);
+    }
+
+    private static List<String> faultsOfThisPage(Path page) {
+        List<String> faults = new ArrayList<>();
+        browser.unfold();
+        browser.plainCode();
+        for (int width : List.of(360, 1000, 1920)) {
+            browser.window(width, "light");
+            faults.addAll(sideways(page, width));
+            faults.addAll(told(page, width, "light", browser.outOfReach()));
+        }
+        for (int width : List.of(1440, 400)) {
+            for (String scheme : List.of("light", "dark")) {
+                browser.window(width, scheme);
+                faults.addAll(told(page, width, scheme, browser.pale()));
+            }
+        }
+        browser.onlyShapes();
+        for (int width : List.of(400, 1440)) {
+            browser.window(width, "dark");
+            faults.addAll(told(page, width, "dark", browser.violations("color-contrast")));
+        }
+        return faults;
+    }
+
+    private static List<String> sideways(Path page, int width) {
+        long over = browser.tooWide();
+        if (over == 0) return List.of();
+        return told(page, width, "light", List.of(over + " px too wide"));
+    }
+
+    private static List<String> told(Path page, int width, String scheme, List<String> faults) {
+        return faults.stream().map(f -> page + " at " + width + ", " + scheme + ": " + f).toList();
+    }
+
+    /** What a page is spoilt by, and how one hears of it. */
+    private record Spoilt(String script, String told) {}
+
+    @Test
+    void whatSpoilsAPageIsSeen() {
+        Path page = Made.REAL.resolve("lectures/09-concurrent-servers/index.html");
+        String into = "document.querySelector('main').insertAdjacentHTML('beforeend', `%s`)";
+        List<Spoilt> spoilt =
+                List.of(
+                        new Spoilt(
+                                into.formatted("<p><img src='x.png'></p>"),
+                                "image-alt at img"),
+                        new Spoilt(
+                                into.formatted("<p style='color: #999'>pale words</p>"),
+                                "\"pale words\""),
+                        new Spoilt(
+                                into.formatted("<p><b style='opacity: .5'>faint words</b></p>"),
+                                "\"faint words\""),
+                        new Spoilt(
+                                into.formatted(
+                                        "<table><tr><td><div style='width: 70rem'>a</div></table>"),
+                                "px too wide"),
+                        new Spoilt(
+                                into.formatted("<p><a href='#main'></a></p>"), "link-name at"),
+                        new Spoilt(
+                                "document.querySelector('main details').insertAdjacentHTML("
+                                        + "'beforeend', '<p style=\"color: #999\">fold</p>')",
+                                "\"fold\""));
+        browser.open(page);
+        spoilt.forEach(s -> browser.run(s.script()));
+        List<String> faults = faultsOfThisPage(page);
+        for (Spoilt s : spoilt) {
+            assertTrue(
+                    faults.stream().anyMatch(f -> f.contains(s.told())),
+                    s.told() + " not in " + faults);
+        }
     }
 
     /** What stands in code and terminals, and on what. */
@@ -101,33 +177,17 @@ class BrowserTest {
     }
 
     /** All texts; of the sources, which one template makes, one in each language. */
-    private static List<Path> representative() throws IOException {
+    private static List<Path> representative(Path site) throws IOException {
         List<Path> chosen = new ArrayList<>();
-        for (Path site : List.of(Made.SMALL, Made.REAL)) {
-            List<String> seen = new ArrayList<>();
-            for (Path page : SmallCourse.pages(site)) {
-                String name = page.getFileName().toString();
-                String kind = name.substring(name.indexOf('.'));
-                if (!name.equals("index.html") && seen.contains(kind)) continue;
-                seen.add(kind);
-                chosen.add(page);
-            }
+        List<String> seen = new ArrayList<>();
+        for (Path page : SmallCourse.pages(site)) {
+            String name = page.getFileName().toString();
+            String kind = name.substring(name.indexOf('.'));
+            if (!name.equals("index.html") && seen.contains(kind)) continue;
+            seen.add(kind);
+            chosen.add(page);
         }
         return chosen;
-    }
-
-    @Test
-    void noPageScrollsSideways() throws IOException {
-        List<String> wide = new ArrayList<>();
-        for (Path page : representative()) {
-            browser.open(page);
-            for (int width : List.of(360, 1000, 1920)) {
-                browser.window(width, "light");
-                long over = browser.tooWide();
-                if (over > 0) wide.add(page + " at " + width + ": " + over + " px too wide");
-            }
-        }
-        assertEquals(List.of(), wide);
     }
 
     @Test
