@@ -56,6 +56,7 @@ public final class Site implements AutoCloseable {
             files.put(page.path(), template.around(page, links.rewritten(page)));
         }
         links.settle();
+        files.put(SearchIndex.FILE, SearchIndex.of(pages));
         return files;
     }
 

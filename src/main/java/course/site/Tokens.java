@@ -51,17 +51,27 @@ final class Tokens {
     private static final List<String> CLASSES = List.of("c", "cp", "s", "m", "", "o");
 
     private static final Tokens C =
-            new Tokens("//[^\\n]*|/\\*[\\s\\S]*?\\*/", "(?m:^)[ \\t]*#[ \\t]*\\w+(?:[ \\t]*<[^>\\n]+>)?",
-                    STRING, C_WORDS, C_TYPES);
+            new Tokens(
+                    "//[^\\n]*|/\\*[\\s\\S]*?\\*/",
+                    "(?m:^)[ \\t]*#[ \\t]*\\w+(?:[ \\t]*<[^>\\n]+>)?",
+                    STRING,
+                    C_WORDS,
+                    C_TYPES);
     private static final Tokens JAVA =
-            new Tokens("//[^\\n]*|/\\*[\\s\\S]*?\\*/", "@(?!interface\\b)\\w+",
+            new Tokens(
+                    "//[^\\n]*|/\\*[\\s\\S]*?\\*/",
+                    "@(?!interface\\b)\\w+",
                     "\"\"\"(?:[^\"\\\\]++|\\\\[\\s\\S]|\"(?!\"\"))*+\"\"\"|" + STRING,
-                    JAVA_WORDS, JAVA_TYPES);
+                    JAVA_WORDS,
+                    JAVA_TYPES);
     private static final Tokens PYTHON =
-            new Tokens("#[^\\n]*", "(?m:^)[ \\t]*@[\\w.]+",
+            new Tokens(
+                    "#[^\\n]*",
+                    "(?m:^)[ \\t]*@[\\w.]+",
                     "\\b[rbfuRBFU]{0,2}(?:\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''|" + STRING + ")"
                             + "|\"\"\"[\\s\\S]*?\"\"\"|" + STRING,
-                    PYTHON_WORDS, PYTHON_TYPES);
+                    PYTHON_WORDS,
+                    PYTHON_TYPES);
 
     private final Pattern token;
     private final Set<String> words;

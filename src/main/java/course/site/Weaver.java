@@ -76,7 +76,7 @@ final class Weaver extends Treeprocessor {
         int line = line(first);
         if (Terminal.is(first)) {
             List<Terminal> scene = Terminal.scene(blocks);
-            out.add(html(parent, Terminal.html(scene)));
+            out.add(html(parent, Terminal.html(scene, anchor("terminal"))));
             return scene.size();
         }
         if (first.getContext().equals("listing")) {
@@ -148,6 +148,7 @@ final class Weaver extends Treeprocessor {
             return;
         }
         String tag = attribute(listing, "tag");
+        if (listing.getId() == null) listing.setId(anchor(tag == null ? name : name + "-" + tag));
         if (tag == null) {
             title(listing, "link:" + name + "[" + name + "]");
             return;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ final class Browser implements AutoCloseable {
     private static final String UNFOLD =
             """
             for (const answer of document.querySelectorAll('details')) answer.open = true;
-            for (const panel of document.querySelectorAll('.panel')) panel.hidden = false;\
+            for (const panel of document.querySelectorAll('.panel')) panel.hidden = false;
+            dispatchEvent(new Event('resize'));\
             """;
 
     /** Tokens of code differ in colour only, which has a test of its own. */
@@ -143,7 +145,7 @@ final class Browser implements AutoCloseable {
 
     private static final String OUT_OF_REACH =
             """
-            return [...document.querySelectorAll('pre, table, .scroll')]
+            return [...document.querySelectorAll('pre, table, .scroll, .imageblock > .content')]
                 .filter(box => box.scrollWidth > box.clientWidth + 1
                     && getComputedStyle(box).overflowX === 'auto' && box.tabIndex !== 0)
                 .map(box => 'no key scrolls ' + box.tagName + ' "'
@@ -277,6 +279,14 @@ final class Browser implements AutoCloseable {
 
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+
+    /** Until this holds; a test that waits in vain says for what. */
+    void waitFor(String condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!(boolean) driver.executeScript("return " + condition)) {
+            if (System.nanoTime() > end) throw new AssertionError("in vain: " + condition);
+        }
     }
 
     Object run(String script) {

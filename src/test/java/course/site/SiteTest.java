@@ -202,6 +202,33 @@ class SiteTest {
                 page("exercises/01-ring/Greeting.java.html").getElementById("L2").text());
     }
 
+    @Test
+    void whatHasANameStandsInTheIndex() throws IOException {
+        String index = Files.readString(site.resolve("assets/search-index.js"));
+        for (String entry :
+                List.of(
+                        "[\"lectures/01-ring/index.html\",\"Ring the bell\",\"lecture\",\"01\"]",
+                        "\"RingServer.java · Waits for one client & says \\\"who\\\" it was\"",
+                        "\"_what_the_slides_claim\",\"What the slides claim\"]",
+                        "\"call-bind\",\"bind(), side by side\"]",
+                        "\"claim-1\",\"Claim 1: a bell rings twice\"]")) {
+            assertTrue(index.contains(entry), entry + " not in " + index);
+        }
+        assertFalse(index.contains("secret"), "solutions are not to be found");
+        String real = Files.readString(Made.REAL.resolve("assets/search-index.js"));
+        for (String id : List.of("E-37", "ER-77", "claim-86", "Q3", "backlog")) {
+            assertTrue(real.contains(",\"" + id + "\",\""), id);
+        }
+    }
+
+    @Test
+    void listingsAndTerminalsHaveLinksOfTheirOwn() throws IOException {
+        assertEquals(
+                "listingblock", ring().getElementById("RingServer.java-bind").className());
+        assertEquals("scene", ring().getElementById("terminal").className());
+        assertEquals("scene", ring().getElementById("terminal-2").className());
+    }
+
     /** Kinds of tokens in a line of code, as {@code kind:text}. */
     private static List<String> tokens(Language language, String... code) {
         String html = String.join("\n", Tokens.html(language, List.of(code)));
