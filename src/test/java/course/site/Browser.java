@@ -238,6 +238,9 @@ final class Browser implements AutoCloseable {
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", scheme),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        waitFor("innerWidth === " + width);
+        // the browser's own comes with the next frame, and who looks at once would be too early
+        driver.executeScript("dispatchEvent(new Event('resize'))");
     }
 
     void print() {
