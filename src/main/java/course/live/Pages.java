@@ -46,7 +46,13 @@ final class Pages {
         Printing.assets().forEach((path, bytes) -> put(path, bytes));
         for (String name : OWN) put("live/" + name, resource(name));
         put("present", resource("present.html"));
-        printing.files().forEach(this::putHtml);
+        printing.files().forEach(this::put);
+    }
+
+    /** What the printing made: pages, and what a search looks through. */
+    private void put(String path, String made) {
+        if (path.endsWith(".html")) putHtml(path, made);
+        else put(path, made.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] resource(String name) {
@@ -109,9 +115,9 @@ final class Pages {
     /** Prints anew what shows this file; the pages that changed. */
     synchronized List<String> reprint(Path file, Consumer<Problem> problems) {
         Printing.Reprinted fresh = printing.reprint(file);
-        for (String path : fresh.paths()) putHtml(path, printing.files().get(path));
+        for (String path : fresh.paths()) put(path, printing.files().get(path));
         fresh.problems().forEach(problems);
-        return fresh.paths();
+        return fresh.paths().stream().filter(path -> path.endsWith(".html")).toList();
     }
 
     /** The comments for the lecturer on a page. */

@@ -41,6 +41,11 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one that {@code [source,…]} names, if it is one of ours. */
+    public static Optional<Language> highlighted(String name) {
+        return Arrays.stream(values()).filter(l -> l.highlighted.equals(name)).findFirst();
+    }
+
     public static Optional<Language> of(Path file) {
         String name = file.getFileName().toString();
         return Arrays.stream(values()).filter(l -> name.endsWith(l.extension)).findFirst();

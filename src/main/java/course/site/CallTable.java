@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +33,6 @@ final class CallTable {
 
     private record Call(String name, String anchor, List<Part> parts) {}
 
-    private final Press press;
     private final UnaryOperator<String> anchors;
     private final Consumer<String> problem;
     private final List<Path> files = new ArrayList<>();
@@ -43,12 +43,7 @@ final class CallTable {
      * @param anchors makes a name that no other place of the page has
      */
     CallTable(
-            Table table,
-            Path text,
-            Press press,
-            UnaryOperator<String> anchors,
-            Consumer<String> problem) {
-        this.press = press;
+            Table table, Path text, UnaryOperator<String> anchors, Consumer<String> problem) {
         this.anchors = anchors;
         this.problem = problem;
         String named = Weaver.attribute(table, "files");
@@ -83,9 +78,16 @@ final class CallTable {
     }
 
     private Part code(Source source, Source.Region region) {
-        String language = Language.of(source.file()).map(Language::highlighted).orElse("text");
-        List<String> code = press.highlight(language, region.withoutCallouts());
-        return new Part.Code(region, code, source.file().getFileName().toString(), language);
+        List<String> plain = region.withoutCallouts();
+        Optional<Language> language = Language.of(source.file());
+        List<String> code =
+                language.map(l -> Tokens.html(l, plain))
+                        .orElseGet(() -> plain.stream().map(Html::escape).toList());
+        return new Part.Code(
+                region,
+                code,
+                source.file().getFileName().toString(),
+                language.map(Language::highlighted).orElse("text"));
     }
 
     String html() {
@@ -144,7 +146,7 @@ final class CallTable {
             case Part.Code(var region, var code, var file, var language) -> {
                 String lines = lines(region, code);
                 yield """
-                        <pre class="rouge"><code data-lang="%s">%s</code></pre>\
+                        <pre class="tokens"><code data-lang="%s">%s</code></pre>\
                         <p class="where"><a href="%s#L%d">%3$s, %s</a></p>"""
                         .formatted(language, lines, file, region.from(), Weaver.lines(region));
             }

@@ -1,18 +1,23 @@
 package course.site;
 
+import course.script.Language;
+
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.extension.LocationType;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
+import org.asciidoctor.syntaxhighlighter.HighlightResult;
+import org.asciidoctor.syntaxhighlighter.Highlighter;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,10 +28,7 @@ final class Press implements AutoCloseable {
     /** Would print everything a second time; held here because the log manager would forget it. */
     private static final Logger CHATTER = Logger.getLogger("asciidoctor");
 
-    private record Code(String language, List<String> lines) {}
-
     private final Asciidoctor asciidoctor;
-    private final Map<Code, List<String>> highlighted = new HashMap<>();
     private Path reading;
     private Consumer<Problem> problems;
 
@@ -34,6 +36,7 @@ final class Press implements AutoCloseable {
         CHATTER.setUseParentHandlers(false);
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.registerLogHandler(this::log);
+        asciidoctor.syntaxHighlighterRegistry().register(Highlighting.class, "tokens");
     }
 
     /** A text as printed: embedded HTML, its title, its sections, what is for the lecturer. */
@@ -47,7 +50,7 @@ final class Press implements AutoCloseable {
         this.problems = problems;
         Pitfalls.find(text, problems);
         Document document = asciidoctor.loadFile(text.toFile(), options());
-        new Weaver(text, map, this, problems).process(document);
+        new Weaver(text, map, problems).process(document);
         String html = document.convert();
         List<Page.Stop> stops = new ArrayList<>();
         for (StructuralNode block : document.getBlocks()) {
@@ -62,7 +65,9 @@ final class Press implements AutoCloseable {
     private static Options options() {
         Attributes attributes =
                 Attributes.builder()
-                        .attribute("source-highlighter", "rouge")
+                        .attribute("source-highlighter", "tokens")
+                        // AsciidoctorJ cannot tell a highlighter that there is no language
+                        .attribute("source-language", "text")
                         .attribute("icons", "font")
                         .attribute("toc!", "")
                         .attribute("sectlinks", "")
@@ -80,56 +85,28 @@ final class Press implements AutoCloseable {
                 .build();
     }
 
-    /** Code as HTML, line by line; no markup reaches over the end of a line. */
-    synchronized List<String> highlight(String language, List<String> code) {
-        int from = 0;
-        int to = code.size();
-        while (from < to && code.get(from).isBlank()) from++;
-        while (to > from && code.get(to - 1).isBlank()) to--;
-        if (from == to) return code;
-        // Asciidoctor drops blank lines at either end of a listing
-        List<String> html = new ArrayList<>(code);
-        Code between = new Code(language, List.copyOf(code.subList(from, to)));
-        List<String> lines = highlighted.computeIfAbsent(between, this::highlight);
-        for (int i = from; i < to; i++) html.set(i, lines.get(i - from));
-        return html;
-    }
-
-    private List<String> highlight(Code code) {
-        String fence = "-".repeat(12);
-        String text =
-                "[source,"
-                        + code.language()
-                        + "]\n"
-                        + fence
-                        + "\n"
-                        + String.join("\n", code.lines())
-                        + "\n"
-                        + fence
-                        + "\n";
-        String html = asciidoctor.load(text, options()).convert();
-        int from = html.indexOf('>', html.indexOf("<code")) + 1;
-        List<String> lines = lines(html.substring(from, html.indexOf("</code></pre>")));
-        if (lines.size() != code.lines().size()) {
-            throw new IllegalStateException("highlighting lost or made lines: " + code.lines());
+    /** What Asciidoctor asks for listings in the texts; it makes an instance for each text. */
+    public static final class Highlighting implements Highlighter {
+        @Override
+        public HighlightResult highlight(
+                Block listing, String source, String language, Map<String, Object> options) {
+            return new HighlightResult(
+                    Language.highlighted(language)
+                            .map(l -> Tokens.html(l, source.lines().toList()))
+                            .map(lines -> String.join("\n", lines))
+                            .orElseGet(() -> Html.escape(source)));
         }
-        return lines;
-    }
 
-    /**
-     * Rouge's spans do not nest: one that is open at a line's end is closed there and opened again.
-     */
-    private static List<String> lines(String html) {
-        List<String> lines = new ArrayList<>();
-        String open = "";
-        for (String line : html.split("\n", -1)) {
-            String whole = open + line;
-            int opened = whole.lastIndexOf("<span");
-            boolean stillOpen = opened > whole.lastIndexOf("</span>");
-            open = stillOpen ? whole.substring(opened, whole.indexOf('>', opened) + 1) : "";
-            lines.add(stillOpen ? whole + "</span>" : whole);
+        @Override
+        public boolean hasDocInfo(LocationType location) {
+            return false;
         }
-        return lines;
+
+        @Override
+        public String getDocinfo(
+                LocationType location, Document document, Map<String, Object> options) {
+            return "";
+        }
     }
 
     private void log(LogRecord record) {

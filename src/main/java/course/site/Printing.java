@@ -51,8 +51,13 @@ public final class Printing {
             made.put(page.path(), template.around(page, links.rewritten(page)));
         }
         links.settle();
+        made.put(SearchIndex.FILE, index());
         files.keySet().retainAll(made.keySet());
         files.putAll(made);
+    }
+
+    private String index() {
+        return SearchIndex.of(List.copyOf(pages.values()));
     }
 
     private TextPages texts() {
@@ -60,7 +65,7 @@ public final class Printing {
     }
 
     private SourcePages sources() {
-        return new SourcePages(map, press, problems::add);
+        return new SourcePages(map, problems::add);
     }
 
     private Template template() {
@@ -92,6 +97,8 @@ public final class Printing {
             if (problems.stream().anyMatch(p -> p.file().equals(page.source()))) continue;
             if (!html.equals(files.put(page.path(), html))) paths.add(page.path());
         }
+        String index = index();
+        if (!index.equals(files.put(SearchIndex.FILE, index))) paths.add(SearchIndex.FILE);
         return new Reprinted(paths, sorted());
     }
 

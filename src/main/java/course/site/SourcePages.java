@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
 /** A page for every program of a lecture, for every skeleton and every open check. */
 final class SourcePages {
     private final SiteMap map;
-    private final Press press;
     private final Consumer<Problem> problems;
 
-    SourcePages(SiteMap map, Press press, Consumer<Problem> problems) {
+    SourcePages(SiteMap map, Consumer<Problem> problems) {
         this.map = map;
-        this.press = press;
         this.problems = problems;
     }
 
@@ -159,8 +157,7 @@ final class SourcePages {
      * Every line with its number in the file, which an editor shows too and a stack trace names.
      */
     private String code(Language language, SequencedMap<Integer, String> lines) {
-        List<String> html =
-                press.highlight(language.highlighted(), List.copyOf(lines.values()));
+        List<String> html = Tokens.html(language, List.copyOf(lines.values()));
         StringBuilder code = new StringBuilder();
         int i = 0;
         for (int number : lines.keySet()) {
@@ -169,7 +166,7 @@ final class SourcePages {
         }
         return """
                 <div class="listingblock source"><div class="title">%s</div><div class="content">
-                <pre class="rouge"><code data-lang="%s">%s</code></pre></div></div>
+                <pre class="tokens"><code data-lang="%s">%s</code></pre></div></div>
                 """
                 .formatted(language.label(), language.highlighted(), code);
     }

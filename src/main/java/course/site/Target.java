@@ -55,7 +55,7 @@ record Target(Path dir) {
             Files.createDirectories(to.getParent());
             Files.writeString(to, file.getValue());
         }
-        Path assets = Files.createDirectory(folder.resolve("assets"));
+        Path assets = Files.createDirectories(folder.resolve("assets"));
         for (String name : Template.ASSETS) {
             Files.write(assets.resolve(name), Template.resource(name));
         }

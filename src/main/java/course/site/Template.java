@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** What is around every page: head, bar, sidebar, and the ways to the page before and after. */
 final class Template {
     /** Files of the theme, as they lie beside this class and in the site's {@code assets/}. */
-    static final List<String> ASSETS = List.of("course.css", "course.js", "icon.svg");
+    static final List<String> ASSETS = List.of("course.css", "course.js", "search.js", "icon.svg");
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -122,10 +122,12 @@ final class Template {
         StringBuilder html =
                 new StringBuilder("<nav class=\"neighbours\" aria-label=\"Other lectures\">");
         if (at > 0) {
-            html.append(to(page, map.lectures().get(at - 1), "<small>← Before</small> "));
+            html.append(to(page, map.lectures().get(at - 1), "<small>← Before</small> ")
+                    .replaceFirst("<a ", "<a rel=\"prev\" "));
         }
         if (at + 1 < map.lectures().size()) {
-            html.append(to(page, map.lectures().get(at + 1), "<small>Next →</small> "));
+            html.append(to(page, map.lectures().get(at + 1), "<small>Next →</small> ")
+                    .replaceFirst("<a ", "<a rel=\"next\" "));
         }
         return html.append("</nav>").toString();
     }

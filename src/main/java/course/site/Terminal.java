@@ -41,8 +41,8 @@ record Terminal(Optional<String> scene, String title, List<String> lines) {
                 Optional.ofNullable(Weaver.attribute(block, "scene")), title, block.getLines());
     }
 
-    static String html(List<Terminal> scene) {
-        StringBuilder html = new StringBuilder("<div class=\"scene\">\n");
+    static String html(List<Terminal> scene, String id) {
+        StringBuilder html = new StringBuilder("<div class=\"scene\" id=\"" + id + "\">\n");
         for (Terminal terminal : scene) html.append(terminal.html());
         return html.append("</div>").toString();
     }

@@ -31,15 +31,13 @@ final class Weaver extends Treeprocessor {
 
     private final Path text;
     private final SiteMap map;
-    private final Press press;
     private final Consumer<Problem> problems;
     private final Set<String> anchors = new HashSet<>();
     private int wires;
 
-    Weaver(Path text, SiteMap map, Press press, Consumer<Problem> problems) {
+    Weaver(Path text, SiteMap map, Consumer<Problem> problems) {
         this.text = text;
         this.map = map;
-        this.press = press;
         this.problems = problems;
     }
 
@@ -78,7 +76,7 @@ final class Weaver extends Treeprocessor {
         int line = line(first);
         if (Terminal.is(first)) {
             List<Terminal> scene = Terminal.scene(blocks);
-            out.add(html(parent, Terminal.html(scene)));
+            out.add(html(parent, Terminal.html(scene, anchor("terminal"))));
             return scene.size();
         }
         if (first.getContext().equals("listing")) {
@@ -86,8 +84,7 @@ final class Weaver extends Treeprocessor {
             return annotated(parent, blocks, out);
         }
         if (first instanceof Table table && table.hasRole("calls")) {
-            CallTable calls = 
-                    new CallTable(table, text, press, this::anchor, m -> problem(line, m));
+            CallTable calls = new CallTable(table, text, this::anchor, m -> problem(line, m));
             out.add(html(parent, calls.html()));
         } else if (first instanceof Block wire && "wire".equals(attribute(wire, "1"))) {
             out.add(html(parent, wire(wire, line)));
@@ -151,6 +148,7 @@ final class Weaver extends Treeprocessor {
             return;
         }
         String tag = attribute(listing, "tag");
+        if (listing.getId() == null) listing.setId(anchor(tag == null ? name : name + "-" + tag));
         if (tag == null) {
             title(listing, "link:" + name + "[" + name + "]");
             return;

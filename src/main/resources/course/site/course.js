@@ -35,6 +35,7 @@ document.addEventListener('DOMContentLoaded', () => {
   addEventListener('hashchange', unfold);
   reachScrollBoxes();
   addEventListener('resize', reachScrollBoxes);
+  document.addEventListener('toggle', reachScrollBoxes, true);
   all('.contents a').forEach(a => a.addEventListener('click', () => {
     const contents = document.getElementById('contents');
     if (contents.matches(':popover-open')) contents.hidePopover();
@@ -215,7 +216,7 @@ function unfold() {
 
 /** What scrolls sideways must be reachable from the keyboard; what does not must not be in the way. */
 function reachScrollBoxes() {
-  for (const box of all('pre, table.tableblock, .scroll, .contents')) {
+  for (const box of all('pre, table.tableblock, .scroll, .imageblock > .content, .contents')) {
     const scrolls = box.scrollWidth > box.clientWidth + 1
       || (box.matches('.contents') && box.scrollHeight > box.clientHeight + 1);
     if (scrolls) box.tabIndex = 0; else box.removeAttribute('tabindex');

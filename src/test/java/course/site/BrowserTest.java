@@ -51,30 +51,109 @@ class BrowserTest {
         browser.open(Made.SMALL.resolve("lectures/01-ring/index.html"));
     }
 
-    private record Look(int width, String scheme) {}
-
+    /** One template and one style sheet make all pages: the small course shows all they have. */
     @Test
-    void everyoneCanUseEveryPage() throws IOException {
-        List<Look> four =
-                List.of(
-                        new Look(400, "light"),
-                        new Look(400, "dark"),
-                        new Look(1440, "light"),
-                        new Look(1440, "dark"));
-        List<String> violations = new ArrayList<>();
-        for (Path page : representative()) {
+    void everyoneCanUseTheSmallCourse() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path page : representative(Made.SMALL)) {
             browser.open(page);
-            // one template and one style sheet make all pages, with the same few colours of code:
-            // the small course shows them in every look, the real one each width and each scheme
-            boolean small = page.startsWith(Made.SMALL);
-            String pale = small ? "" : "pre *";
-            for (Look look : small ? four : List.of(four.getFirst(), four.getLast())) {
-                browser.window(look.width(), look.scheme());
-                browser.violations(pale)
-                        .forEach(v -> violations.add(page + " " + look + ": " + v));
+            for (String scheme : List.of("light", "dark")) {
+                for (int width : List.of(400, 1440)) {
+                    browser.window(width, scheme);
+                    faults.addAll(told(page, width, scheme, browser.pale()));
+                    // each width and each scheme once: axe is slow
+                    if ((width == 400) != scheme.equals("light")) continue;
+                    faults.addAll(told(page, width, scheme, browser.violations()));
+                }
             }
         }
-        assertEquals(List.of(), violations);
+        assertEquals(List.of(), faults);
+    }
+
+    /** Opened once each, as that is half of the work. */
+    @Test
+    void everyoneCanUseEveryPage() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path page : representative(Made.REAL)) faults.addAll(faults(page));
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> faults(Path page) {
+        browser.window(360, "light");
+        browser.open(page);
+        return faultsOfThisPage(page);
+    }
+
+    private record Look(int width, String scheme) {}
+
+    /** Each width is laid out once, and each scheme put on twice. */
+    private static List<String> faultsOfThisPage(Path page) {
+        List<String> faults = new ArrayList<>();
+        browser.unfold();
+        browser.plainCode();
+        List<Look> looks =
+                List.of(
+                        new Look(360, "light"),
+                        new Look(360, "dark"),
+                        new Look(1000, "dark"),
+                        new Look(1440, "dark"),
+                        new Look(1440, "light"));
+        for (Look look : looks) {
+            browser.window(look.width(), look.scheme());
+            List<String> found = new ArrayList<>(browser.pale());
+            long over = browser.tooWide();
+            if (over > 0) found.add(over + " px too wide");
+            found.addAll(browser.outOfReach());
+            faults.addAll(told(page, look.width(), look.scheme(), found));
+        }
+        browser.onlyShapes();
+        for (int width : List.of(1440, 360)) {
+            browser.window(width, "light");
+            faults.addAll(told(page, width, "light", browser.violations("color-contrast")));
+        }
+        return faults;
+    }
+
+    private static List<String> told(Path page, int width, String scheme, List<String> faults) {
+        return faults.stream().map(f -> page + " at " + width + ", " + scheme + ": " + f).toList();
+    }
+
+    /** What a page is spoilt by, and how one hears of it. */
+    private record Spoilt(String script, String told) {}
+
+    @Test
+    void whatSpoilsAPageIsSeen() {
+        Path page = Made.REAL.resolve("lectures/07-reading-and-writing/index.html");
+        String into = "document.querySelector('main').insertAdjacentHTML('beforeend', `%s`)";
+        List<Spoilt> spoilt =
+                List.of(
+                        new Spoilt(
+                                into.formatted("<p><img src='x.png'></p>"),
+                                "image-alt at img"),
+                        new Spoilt(
+                                into.formatted("<p style='color: #999'>pale words</p>"),
+                                "\"pale words\""),
+                        new Spoilt(
+                                into.formatted("<p><b style='opacity: .5'>faint words</b></p>"),
+                                "\"faint words\""),
+                        new Spoilt(
+                                into.formatted(
+                                        "<table><tr><td><div style='width: 70rem'>a</div></table>"),
+                                "px too wide"),
+                        new Spoilt(
+                                into.formatted("<p><a href='#main'></a></p>"), "link-name at"),
+                        new Spoilt(
+                                "document.querySelector('main details').insertAdjacentHTML("
+                                        + "'beforeend', '<p style=\"color: #999\">fold</p>')",
+                                "\"fold\""));
+        browser.open(page);
+        spoilt.forEach(s -> browser.run(s.script()));
+        List<String> faults = faultsOfThisPage(page);
+        for (Spoilt s : spoilt) {
+            assertTrue(
+                    faults.stream().anyMatch(f -> f.contains(s.told())),
+                    s.told() + " not in " + faults);
+        }
     }
 
     /** What stands in code and terminals, and on what. */
@@ -101,33 +180,17 @@ class BrowserTest {
     }
 
     /** All texts; of the sources, which one template makes, one in each language. */
-    private static List<Path> representative() throws IOException {
+    private static List<Path> representative(Path site) throws IOException {
         List<Path> chosen = new ArrayList<>();
-        for (Path site : List.of(Made.SMALL, Made.REAL)) {
-            List<String> seen = new ArrayList<>();
-            for (Path page : SmallCourse.pages(site)) {
-                String name = page.getFileName().toString();
-                String kind = name.substring(name.indexOf('.'));
-                if (!name.equals("index.html") && seen.contains(kind)) continue;
-                seen.add(kind);
-                chosen.add(page);
-            }
+        List<String> seen = new ArrayList<>();
+        for (Path page : SmallCourse.pages(site)) {
+            String name = page.getFileName().toString();
+            String kind = name.substring(name.indexOf('.'));
+            if (!name.equals("index.html") && seen.contains(kind)) continue;
+            seen.add(kind);
+            chosen.add(page);
         }
         return chosen;
-    }
-
-    @Test
-    void noPageScrollsSideways() throws IOException {
-        List<String> wide = new ArrayList<>();
-        for (Path page : representative()) {
-            browser.open(page);
-            for (int width : List.of(360, 1000, 1920)) {
-                browser.window(width, "light");
-                long over = browser.tooWide();
-                if (over > 0) wide.add(page + " at " + width + ": " + over + " px too wide");
-            }
-        }
-        assertEquals(List.of(), wide);
     }
 
     @Test
@@ -243,6 +306,105 @@ class BrowserTest {
                 "block",
                 browser.run(
                         "return getComputedStyle(document.querySelector('.calls td')).display"));
+    }
+
+    /** A driver that clears a field also leaves it, so the words go to the field by name. */
+    private static void asksFor(String words) {
+        WebElement field = browser.find("#search");
+        field.clear();
+        field.sendKeys(words);
+    }
+
+    /** Waits for the index, which is loaded when first wanted. */
+    private static List<String> found() {
+        browser.waitFor("!document.querySelector('.search .said').textContent.startsWith('Load')");
+        return browser.all(".search [role=option]").stream().map(WebElement::getText).toList();
+    }
+
+    @Test
+    void everythingIsFoundByKeysAlone() {
+        browser.find("body").sendKeys("/");
+        WebElement field = browser.find("#search");
+        assertEquals(field, browser.focused());
+        assertEquals("false", field.getAttribute("aria-expanded"));
+        asksFor("ring");
+        assertTrue(found().getFirst().startsWith("Ring the bell"), found()::toString);
+        assertEquals("true", field.getAttribute("aria-expanded"));
+        asksFor("bind side");
+        assertEquals("bind(), side by side\n01 Ring the bell", found().getFirst());
+        asksFor("claim-1");
+        assertTrue(found().getFirst().startsWith("Claim 1: a bell rings"), found()::toString);
+        asksFor("xyzzy");
+        assertEquals(List.of(), found());
+        assertEquals("Nothing found", browser.find(".search .said").getText());
+        assertEquals(null, field.getDomAttribute("aria-activedescendant"));
+        asksFor("bell");
+        browser.type(Keys.ARROW_DOWN);
+        assertEquals(
+                browser.all(".search [role=option]").get(1).getDomAttribute("id"),
+                field.getDomAttribute("aria-activedescendant"));
+        assertEquals(List.of(), browser.violations(), "while the box is open");
+        browser.type(Keys.ESCAPE);
+        assertEquals(false, browser.find(".search").isDisplayed());
+        browser.find("#find").click();
+        asksFor("RingServer.java");
+        found();
+        browser.type(Keys.ENTER);
+        assertEquals(
+                "RingServer.java · Sockets",
+                browser.run("return document.title"),
+                "it leads there");
+    }
+
+    @Test
+    void everySlideAndWordOfTheRealCourseIsFound() {
+        browser.open(Made.REAL.resolve("lectures/04-first-server-and-client/index.html"));
+        browser.find("#find").click();
+        for (String[] wanted :
+                List.of(
+                        new String[] {"E-37", "The slides, one by one"},
+                        new String[] {"ER-77", "04 The first server"},
+                        new String[] {"claim-86", "04 The first server"},
+                        new String[] {"Q3", "08 "},
+                        new String[] {"backlog", "Glossary"},
+                        new String[] {"asyncio_server", "Program, lecture 09"})) {
+            asksFor(wanted[0]);
+            List<String> found = found();
+            assertTrue(
+                    found.stream().limit(8).anyMatch(hit -> hit.contains(wanted[1])),
+                    wanted[0] + ": " + found);
+        }
+    }
+
+    @Test
+    void oneWalksByKeysAndMayTurnThemOff() {
+        browser.find("body").sendKeys("j");
+        browser.find("body").sendKeys("j");
+        String first = (String) browser.run("return location.hash");
+        assertTrue(first.length() > 1, "a step has a link of its own");
+        browser.find("body").sendKeys("j");
+        assertTrue(!first.equals(browser.run("return location.hash")));
+        browser.find("body").sendKeys("k");
+        assertEquals(first, browser.run("return location.hash"));
+        browser.find("body").sendKeys("n");
+        browser.waitFor("document.title.startsWith('Answer')");
+        browser.find("body").sendKeys("/");
+        browser.find("#walking").click();
+        browser.type(Keys.ESCAPE);
+        browser.find("body").sendKeys("p");
+        browser.find("body").sendKeys("/");
+        assertEquals(false, browser.find(".search").isDisplayed());
+        assertEquals("Answer the door · Sockets", browser.run("return document.title"));
+    }
+
+    @Test
+    void anUnfoldedAnswerScrollsByKeys() {
+        browser.window(360, "light");
+        browser.run(
+                "document.querySelector('main').insertAdjacentHTML('beforeend',"
+                        + " `<details id=new><summary>a</summary><pre>${'x'.repeat(999)}</pre>`);"
+                        + " document.getElementById('new').open = true");
+        browser.waitFor("document.querySelector('#new pre').tabIndex === 0");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.script.Complaint;
+import course.script.Language;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -199,6 +200,110 @@ class SiteTest {
         assertEquals(
                 "// TODO",
                 page("exercises/01-ring/Greeting.java.html").getElementById("L2").text());
+    }
+
+    @Test
+    void whatHasANameStandsInTheIndex() throws IOException {
+        String index = Files.readString(site.resolve("assets/search-index.js"));
+        for (String entry :
+                List.of(
+                        "[\"lectures/01-ring/index.html\",\"Ring the bell\",\"lecture\",\"01\"]",
+                        "\"RingServer.java · Waits for one client & says \\\"who\\\" it was\"",
+                        "\"_what_the_slides_claim\",\"What the slides claim\"]",
+                        "\"call-bind\",\"bind(), side by side\"]",
+                        "\"claim-1\",\"Claim 1: a bell rings twice\"]")) {
+            assertTrue(index.contains(entry), entry + " not in " + index);
+        }
+        assertFalse(index.contains("secret"), "solutions are not to be found");
+        String real = Files.readString(Made.REAL.resolve("assets/search-index.js"));
+        for (String id : List.of("E-37", "ER-77", "claim-86", "Q3", "backlog")) {
+            assertTrue(real.contains(",\"" + id + "\",\""), id);
+        }
+    }
+
+    @Test
+    void listingsAndTerminalsHaveLinksOfTheirOwn() throws IOException {
+        assertEquals(
+                "listingblock", ring().getElementById("RingServer.java-bind").className());
+        assertEquals("scene", ring().getElementById("terminal").className());
+        assertEquals("scene", ring().getElementById("terminal-2").className());
+    }
+
+    /** Kinds of tokens in a line of code, as {@code kind:text}. */
+    private static List<String> tokens(Language language, String... code) {
+        String html = String.join("\n", Tokens.html(language, List.of(code)));
+        return Jsoup.parseBodyFragment(html).select("span").stream()
+                .filter(span -> !span.className().equals("o"))
+                .map(span -> span.className() + ":" + span.wholeText())
+                .toList();
+    }
+
+    @Test
+    void codeIsColouredByKindAndLineByLine() {
+        assertAll(
+                () ->
+                        assertEquals(
+                                List.of(
+                                        "cp:@Test",
+                                        "kt:void",
+                                        "nf:rings",
+                                        "k:throws",
+                                        "nc:Exception",
+                                        "s:\"/* \\\" */\"",
+                                        "no:MAX_RINGS",
+                                        "m:0x1F",
+                                        "s:'\\''",
+                                        "c:// it's"),
+                                tokens(
+                                        Language.JAVA,
+                                        "@Test void rings() throws Exception { \"/* \\\" */\"",
+                                        "MAX_RINGS + 0x1F '\\'' // it's")),
+                () ->
+                        assertEquals(
+                                List.of("s:\"\"\"", "s:  a \"b\" // c", "s:  \"\"\"", "k:var"),
+                                tokens(
+                                        Language.JAVA,
+                                        "\"\"\"",
+                                        "  a \"b\" // c",
+                                        "  \"\"\" var")),
+                () ->
+                        assertEquals(
+                                List.of(
+                                        "cp:#include <stdio.h>",
+                                        "c:/* two",
+                                        "c:lines */",
+                                        "kt:ssize_t",
+                                        "nf:read",
+                                        "no:AF_INET",
+                                        "k:struct"),
+                                tokens(
+                                        Language.C,
+                                        "#include <stdio.h>",
+                                        "/* two",
+                                        "lines */ ssize_t n = read(AF_INET, struct x)")),
+                () ->
+                        assertEquals(
+                                List.of(
+                                        "c:# said",
+                                        "k:with",
+                                        "nf:open",
+                                        "s:f\"{x}\"",
+                                        "s:b'\\n'",
+                                        "s:\"\"\"doc",
+                                        "s:ends\"\"\"",
+                                        "k:None"),
+                                tokens(
+                                        Language.PYTHON,
+                                        "# said",
+                                        "with open(f\"{x}\", b'\\n')",
+                                        "\"\"\"doc",
+                                        "ends\"\"\" None")),
+                () ->
+                        assertEquals(
+                                List.of("a &lt; b", "", "c"),
+                                Tokens.html(Language.C, List.of("a < b", "", "c")).stream()
+                                        .map(line -> line.replaceAll("</?span[^>]*>", ""))
+                                        .toList()));
     }
 
     @Test

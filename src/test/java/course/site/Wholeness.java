@@ -31,7 +31,7 @@ final class Wholeness {
                 if (why != null) complaints.add(site.relativize(page) + ": " + why + " " + link);
             }
         });
-        for (String name : List.of("course.css", "course.js")) {
+        for (String name : List.of("course.css", "course.js", "search.js")) {
             String asset = Files.readString(site.resolve("assets").resolve(name));
             if (asset.contains("://") || asset.contains("@import")) {
                 complaints.add(name + " looks outside");
