@@ -30,6 +30,11 @@ final class OwnGroup extends Containment {
     }
 
     @Override
+    String name() {
+        return "own process group";
+    }
+
+    @Override
     public String title(boolean privateNetwork) {
         return (sessions ? "own process group only" : "own process only")
                 + (privateNetwork ? ", private network" : "")

@@ -243,7 +243,7 @@ class GradingTest {
 
     @Test
     void nothingIsGradedWhereNothingIsContained() throws IOException {
-        List<String> bare = List.of("/usr/bin/env", "PATH=/nowhere");
+        List<String> bare = List.of("/usr/bin/env", "PATH=/nowhere", "COURSE_CONTAINMENT=group");
         Path in = folder.resolve("in");
         Path out = folder.resolve("free");
         try (Started run = program(bare, in, out, false)) {
