@@ -34,6 +34,7 @@ final class Confine {
     // these are older
     private static final boolean AMD64 = System.getProperty("os.arch").equals("amd64");
     private static final long OPENAT = AMD64 ? 257 : 56;
+    private static final long GETPID = AMD64 ? 39 : 172;
     private static final long SETSID = AMD64 ? 112 : 157;
     private static final long PRCTL = AMD64 ? 157 : 167;
     private static final long EXECVE = AMD64 ? 59 : 221;
@@ -42,6 +43,8 @@ final class Confine {
     private static final long PATH_BENEATH = 1;
     private static final long AT_FDCWD = -100;
     private static final long O_PATH_CLOEXEC = 0x280000;
+    private static final long PR_SET_PDEATHSIG = 1;
+    private static final long SIGKILL = 9;
     private static final long PR_CAPBSET_DROP = 24;
     private static final long PR_SET_NO_NEW_PRIVS = 38;
     private static final long FIRST_FILE = 3;
@@ -96,6 +99,7 @@ final class Confine {
      * @param args rules and variables, then the program and its arguments
      */
     public static void main(String[] args) throws Throwable {
+        new Mark(call(GETPID, 0, 0, 0, 0, 0)).putOn();
         int program = 0;
         while (program < args.length && !args[program].equals(PROGRAM)) program++;
         long version = call(CREATE_RULESET, 0, 0, VERSION, 0, 0);
@@ -111,6 +115,8 @@ final class Confine {
             return;
         }
         call(SETSID, 0, 0, 0, 0, 0);
+        // whoever started it may be ended before it ends this
+        call(PRCTL, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
         // a folder that is open could be gone on from; the virtual machine still needs its files
         if (call(CLOSE_RANGE, FIRST_FILE, ALL_FILES, CLOSE_ON_EXEC, 0, 0) != 0) {
             fail("close_range failed");

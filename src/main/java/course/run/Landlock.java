@@ -12,7 +12,10 @@ import java.util.Set;
  * knows ports of TCP, and neither addresses nor UDP: the program shares it with everybody.
  */
 final class Landlock extends Containment {
-    /** Since this version, signals are held, and what a file holds cannot be cut off. */
+    /** Since this version, what a file holds cannot be cut off. */
+    private static final int LENGTHS = 3;
+
+    /** Since this one, signals are held. */
     static final int SIGNALS = 6;
 
     /** As light as it gets: what runs once is not compiled, and what is not done here is left. */
@@ -43,10 +46,10 @@ final class Landlock extends Containment {
     private final String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
     private final List<String> limits = Limits.prefix(false);
 
-    private Landlock(int version, String why) {
+    Landlock(int version, String why) {
         this.version = version;
         this.why = why;
-        group = new OwnGroup(why);
+        group = new OwnGroup(why, true);
     }
 
     /** @param why nothing better is there */
@@ -75,16 +78,10 @@ final class Landlock extends Containment {
 
     @Override
     public String title(boolean privateNetwork) {
-        List<String> shared = new ArrayList<>();
-        if (!privateNetwork) shared.add("the network");
-        if (!holds()) shared.add("signals");
-        return (holds() ? "Landlock: files and signals" : "Landlock: files")
-                + (privateNetwork ? ", private network" : "")
-                + switch (shared.size()) {
-                    case 0 -> "";
-                    case 1 -> "; " + shared.getFirst() + (holds() ? " is shared" : " are shared");
-                    default -> "; " + String.join(" and ", shared) + " are shared";
-                }
+        return "Landlock: files"
+                + (version < LENGTHS ? ", but not their lengths" : "")
+                + (holds() ? " and signals" : ", no signals")
+                + (privateNetwork ? ", private network" : "; the network is shared")
                 + " (" + why + ")";
     }
 

@@ -53,19 +53,20 @@ class HostileTest {
     @TempDir static Path built;
     @TempDir Path folder;
 
-    /** As this machine contains programs, and as those without bubblewrap do. */
+    /** As this machine contains programs, and as one that cannot contain them does. */
     static Stream<Containment> containments() {
-        Containment group = Containment.ownGroup("as elsewhere");
-        return Stream.of(Containment.here(), LANDLOCK, group).filter(HostileTest::isOneOfItsKind);
+        return Stream.of(Containment.here(), Containment.ownGroup("as elsewhere")).distinct();
     }
 
-    private static boolean isOneOfItsKind(Containment containment) {
-        return containment != LANDLOCK || locked(LANDLOCK) && !locked(Containment.here());
+    /** The same, and as one without bubblewrap does: limits, files and processes differ there. */
+    static Stream<Containment> all() {
+        boolean another = locked(LANDLOCK) && !locked(Containment.here());
+        return Stream.concat(containments(), another ? Stream.of(LANDLOCK) : Stream.empty());
     }
 
     /** Those that hold one who means harm. */
     static Stream<Containment> holding() {
-        List<Containment> holding = containments().filter(Containment::holds).toList();
+        List<Containment> holding = all().filter(Containment::holds).toList();
         return holding.isEmpty() ? Needs.missing(Containment.here().title()) : holding.stream();
     }
 
@@ -158,7 +159,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void startsThreads(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -180,7 +181,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void startsProcesses(Containment containment) throws IOException {
         Needs.tool(Tool.CC);
         String text = verdict(containment, ".c", """
@@ -202,7 +203,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void wantsAllMemory(Containment containment) throws IOException {
         Needs.tool(Tool.CC);
         String text = verdict(containment, ".c", """
@@ -225,7 +226,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void wantsTheWholeDisk(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -250,7 +251,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void leavesChildrenBehind(Containment containment) throws IOException {
         Needs.tool(Tool.SETSID);
         String text = verdict(containment, ".java", """
@@ -268,7 +269,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void doesNotListenToSignals(Containment containment) throws IOException {
         Needs.tool(Tool.PYTHON);
         String text = endless(containment, ".py", """
@@ -284,7 +285,7 @@ class HostileTest {
 
     /** With a folder and a file in it that nobody may open, which has to go nevertheless. */
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void spoilsItsOwnFolder(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -411,6 +412,24 @@ class HostileTest {
                 }
                 """);
         says("exit status 5", text);
+    }
+
+    /** Out of the session, out of the folder, with another name and environment. */
+    @Test
+    void goesAwayFromLandlock() throws IOException {
+        Needs.tool(Tool.PYTHON);
+        String text = verdict(landlock(), ".py", """
+                import os, time
+                if os.fork() == 0:
+                    os.setsid()
+                    if os.fork() == 0:
+                        os.chdir("/")
+                        os.execve("/bin/sleep", ["sleep", "20.%s"], {})
+                    os._exit(0)
+                time.sleep(0.2)
+                print("gone", flush=True)
+                """, leftovers.mark());
+        says("stdout: gone", text);
     }
 
     /** A victim of our own is at hand, should it not be held. */

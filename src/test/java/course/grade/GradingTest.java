@@ -265,6 +265,26 @@ class GradingTest {
         }
     }
 
+    @Test
+    void whereThereAreNoNamespacesLandlockMayDo() throws IOException {
+        if (!Containment.landlock("").holds()) Needs.missing("this kernel's Landlock holds little");
+        Path out = folder.resolve("locked");
+        List<String> without = List.of("/usr/bin/env", "COURSE_CONTAINMENT=landlock");
+        try (Started run = program(without, folder.resolve("in"), out, false)) {
+            assertEquals(0, run.exit(PATIENCE), () -> run.text(Started.Stream.ERR));
+        }
+        List<Graded> graded = Grading.journal(out, SmallClass.QUIET);
+        assertEquals(Map.of("ada", "20 of 20", "bob", "19 of 20", "dora", "0 of 20",
+                SmallClass.HOSTILE, "18 of 20"), marks(graded));
+        String said = "Landlock: files and signals; the network is shared"
+                + " (COURSE_CONTAINMENT=landlock)";
+        for (Graded g : graded) assertEquals(said, g.outcome().containment());
+        for (String page : List.of(
+                "index.html", "students/ada.html", "results.xml", "class.json")) {
+            assertTrue(Files.readString(out.resolve(page)).contains(said), page);
+        }
+    }
+
     /** A course of one exercise, whose check can be changed, and which has a hidden one. */
     private Course ofOneExercise() throws IOException {
         String lecture = "04-first-server-and-client";

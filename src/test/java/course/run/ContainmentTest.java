@@ -60,6 +60,16 @@ class ContainmentTest {
                 Bubblewrap.tried(denied).title(false));
     }
 
+    @Test
+    void anOlderKernelHoldsLess() {
+        assertEquals("Landlock: files, no signals; the network is shared (because)",
+                new Landlock(5, "because").title(false));
+        assertEquals("Landlock: files, but not their lengths, no signals, private network"
+                + " (because)", new Landlock(2, "because").title(true));
+        assertFalse(new Landlock(5, "because").holds());
+        assertTrue(new Landlock(6, "because").holds());
+    }
+
     /** The lock of one program is its own: neither ours, nor the next one's. */
     @Test
     void whatIsLockedUpInOneFolderMayWriteThere() throws IOException {
