@@ -76,7 +76,10 @@ final class OwnGroup extends Containment {
         endAll(process.pid(), folder);
     }
 
-    /** Whoever is in its session, carries its mark, or works in its folder, wherever they were re-parented. */
+    /**
+     * Whoever is in its session, carries its mark, or works in its folder, wherever they were
+     * re-parented.
+     */
     private void endAll(long session, Path folder) {
         if (!sessions) return;
         for (int round = 0; round < ROUNDS; round++) {
