@@ -209,7 +209,7 @@ public final class Examiner {
     }
 
     private Containment otherwise(Ready ready) {
-        if (!failsClosed) return Containment.despite(ready);
+        if (!failsClosed) return containment.despite(ready);
         throw Complaint.machine(ready.proof().getFirst() + " does not start where programs are"
                 + " contained");
     }

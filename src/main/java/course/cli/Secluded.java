@@ -27,7 +27,7 @@ final class Secluded {
     static void rerun(String[] args) {
         if (args.length == 0 || !COMMANDS.contains(args[0])) return;
         if (reachesOut(args)) return;
-        if (PrivateNetwork.entered() || !COMMAND_LINE.exists()) return;
+        if (!PrivateNetwork.wanted() || PrivateNetwork.entered() || !COMMAND_LINE.exists()) return;
         File temporary = new File(
                 System.getProperty("java.io.tmpdir"),
                 "course-".concat(String.valueOf(ProcessHandle.current().pid())));

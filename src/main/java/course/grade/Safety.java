@@ -22,7 +22,7 @@ record Safety(Containment containment, boolean privateNetwork) {
     }
 
     boolean whole() {
-        return containment.holds() && privateNetwork;
+        return containment.holds() && (privateNetwork || containment.sharesTheNetwork());
     }
 
     String title() {

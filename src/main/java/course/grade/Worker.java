@@ -1,5 +1,6 @@
 package course.grade;
 
+import course.run.Containment;
 import course.run.PrivateNetwork;
 import course.script.Complaint;
 import course.script.Course;
@@ -37,7 +38,8 @@ final class Worker implements AutoCloseable {
                     "-Xshare:auto");
 
     /** What it needs of our environment; what else is in there is nobody's business. */
-    private static final List<String> ENVIRONMENT = List.of("PATH", "LANG", "SystemRoot");
+    private static final List<String> ENVIRONMENT =
+            List.of("PATH", "LANG", "SystemRoot", Containment.LEFT_OUT);
 
     private static final int LAST_WORDS = 2000;
 

@@ -22,11 +22,24 @@ final class OwnGroup extends Containment {
     private final boolean sessions = Files.isDirectory(Path.of("/proc/self/task"));
     private final List<String> start = new ArrayList<>();
 
+    private final boolean marked;
+
     OwnGroup(String why) {
+        this(why, false);
+    }
+
+    /** @param marked whether its programs carry a {@link Mark} */
+    OwnGroup(String why, boolean marked) {
         this.why = why;
+        this.marked = marked;
         if (!sessions) return;
         Tool.SETSID.find().ifPresent(setsid -> start.add(setsid.toString()));
         start.addAll(Limits.prefix(false));
+    }
+
+    @Override
+    String name() {
+        return "own process group";
     }
 
     @Override
@@ -63,14 +76,17 @@ final class OwnGroup extends Containment {
         endAll(process.pid(), folder);
     }
 
-    /** Whoever is in its session, or works in its folder, wherever they were re-parented. */
+    /**
+     * Whoever is in its session, carries its mark, or works in its folder, wherever they were
+     * re-parented.
+     */
     private void endAll(long session, Path folder) {
         if (!sessions) return;
         for (int round = 0; round < ROUNDS; round++) {
             try (Stream<Path> all = Files.list(Path.of("/proc"))) {
                 List<Path> left =
                         all.filter(p -> Character.isDigit(p.getFileName().toString().charAt(0)))
-                                .filter(p -> inSession(p, session) || worksIn(p, folder))
+                                .filter(p -> isOfIts(p, session) || worksIn(p, folder))
                                 .toList();
                 if (left.isEmpty()) return;
                 left.forEach(OwnGroup::kill);
@@ -78,6 +94,11 @@ final class OwnGroup extends Containment {
                 return;
             }
         }
+    }
+
+    private boolean isOfIts(Path process, long session) {
+        return inSession(process, session)
+                || marked && session > 0 && new Mark(session).isOn(process);
     }
 
     private static boolean inSession(Path process, long session) {

@@ -40,9 +40,14 @@ record Probe(int status, String said) {
         if (!System.getProperty("os.name").equals("Linux")) {
             return new OwnGroup("the rest needs Linux");
         }
+        String leftOut = System.getenv(Containment.LEFT_OUT);
+        if (leftOut != null) {
+            String why = Containment.LEFT_OUT + "=" + leftOut;
+            return leftOut.equals("group") ? new OwnGroup(why) : Landlock.tried(why);
+        }
         Optional<Path> bubblewrap = Tool.BUBBLEWRAP.find();
         if (bubblewrap.isEmpty()) {
-            return new OwnGroup("bubblewrap is not installed: apt install bubblewrap");
+            return Landlock.tried("bubblewrap is not installed: apt install bubblewrap");
         }
         return Bubblewrap.tried(bubblewrap.get());
     }

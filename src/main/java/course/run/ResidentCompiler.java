@@ -152,7 +152,8 @@ public final class ResidentCompiler implements AutoCloseable {
         throw doesNotWork("javac");
     }
 
-    private static Path ours() {
+    /** Where our own classes are. */
+    static Path ours() {
         try {
             return Path.of(
                     ResidentCompiler.class

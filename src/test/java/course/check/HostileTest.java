@@ -13,9 +13,14 @@ import course.script.Course;
 import course.script.Exercise;
 import course.wire.Patience;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,13 +35,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A program that means harm costs its author points, and nobody anything else. Each of these does
  * only so much of it that this machine would survive without us; and what could hurt somebody
- * outside is done only where bubblewrap is in force.
+ * outside is done only where bubblewrap or Landlock is in force.
  */
 @Isolated // they eat what the other tests need
 @Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
     /** For programs that do not end by themselves. */
     private static final Patience SHORT = new Patience(Duration.ofMillis(1000), 1);
+
+    /** As where namespaces are not permitted. */
+    private static final Containment LANDLOCK = Containment.landlock("as on some systems");
 
     private final Course course = Course.find(Path.of(""));
     private final Exercise exercise = course.exercise("GreetingServer").orElseThrow();
@@ -45,9 +53,29 @@ class HostileTest {
     @TempDir static Path built;
     @TempDir Path folder;
 
-    /** As this machine contains programs, and as one without bubblewrap does. */
+    /** As this machine contains programs, and as one that cannot contain them does. */
     static Stream<Containment> containments() {
         return Stream.of(Containment.here(), Containment.ownGroup("as elsewhere")).distinct();
+    }
+
+    /** The same, and as one without bubblewrap does: limits, files and processes differ there. */
+    static Stream<Containment> all() {
+        boolean another = locked(LANDLOCK) && !locked(Containment.here());
+        return Stream.concat(containments(), another ? Stream.of(LANDLOCK) : Stream.empty());
+    }
+
+    /** Those that hold one who means harm. */
+    static Stream<Containment> holding() {
+        List<Containment> holding = all().filter(Containment::holds).toList();
+        return holding.isEmpty() ? Needs.missing(Containment.here().title()) : holding.stream();
+    }
+
+    private static Containment landlock() {
+        return locked(LANDLOCK) ? LANDLOCK : Needs.missing(LANDLOCK.title());
+    }
+
+    private static boolean locked(Containment containment) {
+        return containment.title().startsWith("Landlock: files and signals");
     }
 
     private static Containment bubblewrap() {
@@ -131,7 +159,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void startsThreads(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -153,7 +181,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void startsProcesses(Containment containment) throws IOException {
         Needs.tool(Tool.CC);
         String text = verdict(containment, ".c", """
@@ -175,7 +203,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void wantsAllMemory(Containment containment) throws IOException {
         Needs.tool(Tool.CC);
         String text = verdict(containment, ".c", """
@@ -198,7 +226,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void wantsTheWholeDisk(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -223,7 +251,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void leavesChildrenBehind(Containment containment) throws IOException {
         Needs.tool(Tool.SETSID);
         String text = verdict(containment, ".java", """
@@ -241,7 +269,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void doesNotListenToSignals(Containment containment) throws IOException {
         Needs.tool(Tool.PYTHON);
         String text = endless(containment, ".py", """
@@ -257,7 +285,7 @@ class HostileTest {
 
     /** With a folder and a file in it that nobody may open, which has to go nevertheless. */
     @ParameterizedTest
-    @MethodSource("containments")
+    @MethodSource("all")
     void spoilsItsOwnFolder(Containment containment) throws IOException {
         String text = verdict(containment, ".java", """
                 void main() throws Exception {
@@ -277,19 +305,65 @@ class HostileTest {
         says("exit status 5", text);
     }
 
-    @Test
-    void deletesWhatIsNotItsOwn() throws IOException {
+    @ParameterizedTest
+    @MethodSource("holding")
+    void deletesWhatIsNotItsOwn(Containment containment) throws IOException {
         Path victim = Files.writeString(folder.resolve("victim.txt"), "a week of work");
-        String text = verdict(bubblewrap(), ".java", """
+        String text = verdict(containment, ".java", """
                 void main() throws Exception {
                     Path victim = Path.of("%s");
                     try { Files.delete(victim); } catch (java.io.IOException e) { IO.println(e); }
-                    Files.createDirectories(victim.getParent());
+                    try { Files.move(victim, Path.of("mine")); } catch (java.io.IOException e) { }
+                    try { Files.writeString(victim, "no"); } catch (java.io.IOException e) { }
+                    try (var file = new java.io.RandomAccessFile("%1$s", "rw")) {
+                        file.setLength(0);
+                    } catch (java.io.IOException e) { }
                     System.exit(5);
                 }
                 """, victim);
-        says("NoSuchFileException", text);
+        says(locked(containment) ? "AccessDeniedException" : "NoSuchFileException", text);
         assertEquals("a week of work", Files.readString(victim));
+    }
+
+    /** It sees that a file is there, and no more of it; and reads what its own system has. */
+    @Test
+    void looksForWhatLandlockHides() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the marks");
+        String text = verdict(landlock(), ".java", """
+                void main() throws Exception {
+                    for (String file : List.of("%s", "%s", "/etc/passwd", "/proc/1/environ",
+                            "/proc/%s/environ", "/proc/%3$s/maps")) {
+                        try {
+                            Files.readAllBytes(Path.of(file));
+                            IO.println("reads " + file);
+                        } catch (java.io.IOException e) { }
+                    }
+                    for (String folder : List.of("%s", "%s", "/", "/root", "/home", "/tmp",
+                            "/etc", "/run", "/proc/%3$s/cwd", "/proc/%3$s/root")) {
+                        if (Path.of(folder).toFile().list() != null) IO.println("lists " + folder);
+                    }
+                    for (String place : List.of("%s", "%4$s", "/usr", "/dev/shm", "/tmp",
+                            "/proc/self", "/var/tmp")) {
+                        try {
+                            Files.createFile(Path.of(place, "%s"));
+                            IO.println("writes to " + place);
+                        } catch (java.io.IOException e) { }
+                    }
+                    try {
+                        Files.writeString(Path.of("/proc/self/oom_score_adj"), "500");
+                        IO.println("writes to the kernel");
+                    } catch (java.io.IOException e) { }
+                    IO.println("sees " + Files.exists(Path.of("%1$s")));
+                    Files.writeString(Files.createTempFile("a", "b"), "its own");
+                    IO.println(Files.readAllLines(Path.of("/proc/self/status")).stream()
+                            .filter(l -> l.matches("Cap(Prm|Bnd).*[1-9a-f].*")).toList());
+                    IO.println(new java.util.TreeSet<>(System.getenv().keySet()));
+                    System.exit(5);
+                }
+                """, secret, exercise.solution(), ProcessHandle.current().pid(),
+                exercise.solutions(), course.root(), folder, leftovers.mark());
+        says("stdout: sees true\nstdout: []\nstdout: [LANG, PATH, TMPDIR]", text);
+        assertFalse(Pattern.compile("stdout: (reads|lists|writes)").matcher(text).find(), text);
     }
 
     @Test
@@ -338,6 +412,79 @@ class HostileTest {
                 }
                 """);
         says("exit status 5", text);
+    }
+
+    /** Out of the session, out of the folder, with another name and environment. */
+    @Test
+    void goesAwayFromLandlock() throws IOException {
+        Needs.tool(Tool.PYTHON);
+        String text = verdict(landlock(), ".py", """
+                import os, time
+                if os.fork() == 0:
+                    os.setsid()
+                    if os.fork() == 0:
+                        os.chdir("/")
+                        os.execve("/bin/sleep", ["sleep", "20.%s"], {})
+                    os._exit(0)
+                time.sleep(0.2)
+                print("gone", flush=True)
+                """, leftovers.mark());
+        says("stdout: gone", text);
+    }
+
+    /** A victim of our own is at hand, should it not be held. */
+    @Test
+    void killsThroughLandlock() throws IOException {
+        Needs.tool(Tool.CC);
+        Process victim = new ProcessBuilder("sleep", "20").start();
+        try {
+            String text = verdict(landlock(), ".c", """
+                    #include <errno.h>
+                    #include <signal.h>
+                    #include <stdio.h>
+                    #include <sys/prctl.h>
+                    #include <sys/ptrace.h>
+                    #include <unistd.h>
+                    int main(void) {
+                        printf("killed %%d\\n", kill(%1$s, SIGKILL) == 0 || errno != EPERM);
+                        printf("traced %%d\\n", ptrace(PTRACE_SEIZE, %1$s, 0, 0) == 0);
+                        printf("asked %%d\\n", kill(getppid(), 0) == 0);
+                        printf("own %%d\\n", kill(getpid(), 0) == 0);
+                        printf("privileges %%d\\n", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 0);
+                        return 5;
+                    }
+                    """, victim.pid());
+            says("stdout: killed 0\nstdout: traced 0\nstdout: asked 0\nstdout: own 1\n"
+                    + "stdout: privileges 0", text);
+            assertTrue(victim.isAlive());
+        } finally {
+            victim.destroyForcibly();
+        }
+    }
+
+    /** What the title of Landlock does not promise. */
+    @Test
+    void reachesWhoeverListensInTheSharedNetwork() throws IOException {
+        says("; the network is shared", landlock().title(false));
+        try (ServerSocket neighbour = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                DatagramSocket post = new DatagramSocket(0, neighbour.getInetAddress())) {
+            String text = verdict(landlock(), ".java", """
+                    import java.net.*;
+                    void main() throws Exception {
+                        var here = InetAddress.getLoopbackAddress();
+                        new Socket(here, %s).close();
+                        try (var post = new DatagramSocket()) {
+                            post.send(new DatagramPacket(new byte[1], 1, here, %s));
+                        }
+                        System.exit(5);
+                    }
+                    """, neighbour.getLocalPort(), post.getLocalPort());
+            says("exit status 5", text);
+            neighbour.setSoTimeout(2000);
+            neighbour.accept().close();
+            post.setSoTimeout(2000);
+            post.receive(new DatagramPacket(new byte[1], 1));
+        }
     }
 
     /** Limits need a program that sets them. */

@@ -243,7 +243,7 @@ class GradingTest {
 
     @Test
     void nothingIsGradedWhereNothingIsContained() throws IOException {
-        List<String> bare = List.of("/usr/bin/env", "PATH=/nowhere");
+        List<String> bare = List.of("/usr/bin/env", "PATH=/nowhere", "COURSE_CONTAINMENT=group");
         Path in = folder.resolve("in");
         Path out = folder.resolve("free");
         try (Started run = program(bare, in, out, false)) {
@@ -262,6 +262,26 @@ class GradingTest {
                 "index.html", "students/ada.html", "results.xml", "class.json")) {
             String text = Files.readString(out.resolve(page));
             assertTrue(text.contains("own process group only"), page);
+        }
+    }
+
+    @Test
+    void whereThereAreNoNamespacesLandlockMayDo() throws IOException {
+        if (!Containment.landlock("").holds()) Needs.missing("this kernel's Landlock holds little");
+        Path out = folder.resolve("locked");
+        List<String> without = List.of("/usr/bin/env", "COURSE_CONTAINMENT=landlock");
+        try (Started run = program(without, folder.resolve("in"), out, false)) {
+            assertEquals(0, run.exit(PATIENCE), () -> run.text(Started.Stream.ERR));
+        }
+        List<Graded> graded = Grading.journal(out, SmallClass.QUIET);
+        assertEquals(Map.of("ada", "20 of 20", "bob", "19 of 20", "dora", "0 of 20",
+                SmallClass.HOSTILE, "18 of 20"), marks(graded));
+        String said = "Landlock: files and signals; the network is shared"
+                + " (COURSE_CONTAINMENT=landlock)";
+        for (Graded g : graded) assertEquals(said, g.outcome().containment());
+        for (String page : List.of(
+                "index.html", "students/ada.html", "results.xml", "class.json")) {
+            assertTrue(Files.readString(out.resolve(page)).contains(said), page);
         }
     }
 

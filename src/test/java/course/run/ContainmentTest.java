@@ -22,27 +22,75 @@ class ContainmentTest {
         return new Ready(List.of(), List.of(), List.of(command));
     }
 
+    private static Containment landlock() {
+        Containment landlock = Containment.landlock("as on some systems");
+        return landlock instanceof Landlock ? landlock : Needs.missing(landlock.title());
+    }
+
     @Test
     void aProgramThatDoesNotFitInIsNotToBlame() {
         Containment here = Containment.here();
         if (here instanceof OwnGroup) Needs.missing(here.title());
-        assertTrue(here.suits(proof("/bin/true")));
-        assertFalse(here.suits(proof("/opt/elsewhere/python3", "-c", "pass")));
+        fitsOnlyWhatFits(here);
+    }
+
+    @Test
+    void norWhereItIsLandlockThatDoesNotSuit() {
+        fitsOnlyWhatFits(landlock());
+    }
+
+    private static void fitsOnlyWhatFits(Containment containment) {
+        assertTrue(containment.suits(proof("/bin/true")));
+        assertFalse(containment.suits(proof("/opt/elsewhere/python3", "-c", "pass")));
         Ready odd = proof("/opt/elsewhere/python3");
         assertEquals(
-                "bubblewrap cannot start /opt/elsewhere/python3",
-                Containment.despite(odd).title(false).replaceFirst(".*\\((.*)\\)", "$1"));
+                containment.name() + " cannot start /opt/elsewhere/python3",
+                containment.despite(odd).title(false).replaceFirst(".*\\((.*)\\)", "$1"));
     }
 
     @Test
     void whatIsNotPermittedIsSaidInItsOwnWords() throws IOException {
-        Needs.tool(Tool.SETSID);
+        landlock();
         Path denied = Files.writeString(
                 folder.resolve("bwrap"), "#!/bin/sh\necho no namespaces >&2; exit 1\n");
         assertTrue(denied.toFile().setExecutable(true));
         assertEquals(
-                "own process group only, private network"
+                "Landlock: files and signals; the network is shared"
                         + " (bubblewrap is not permitted: no namespaces)",
-                Bubblewrap.tried(denied).title(true));
+                Bubblewrap.tried(denied).title(false));
+    }
+
+    @Test
+    void anOlderKernelHoldsLess() {
+        assertEquals("Landlock: files, no signals; the network is shared (because)",
+                new Landlock(5, "because").title(false));
+        assertEquals("Landlock: files, but not their lengths, no signals, private network"
+                + " (because)", new Landlock(2, "because").title(true));
+        assertFalse(new Landlock(5, "because").holds());
+        assertTrue(new Landlock(6, "because").holds());
+    }
+
+    /** The lock of one program is its own: neither ours, nor the next one's. */
+    @Test
+    void whatIsLockedUpInOneFolderMayWriteThere() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        String tries = "for f; do echo x 2>&1 >$f/it && mv $f/it $f/that && echo $f; done";
+        Ready ready = new Ready(List.of("/bin/sh", "-c", tries, "sh")).sharing(shared);
+        List<String> arguments = List.of(own.toString(), shared.toString(), other.toString());
+        Probe probe = Probe.of(landlock().around(ready, arguments, own));
+        assertTrue(probe.said().startsWith(own + "\n" + shared + "\n"), probe.said());
+        assertFalse(probe.said().contains("\n" + other + "\n"), probe.said());
+        assertTrue(Files.exists(own.resolve("that")));
+        assertFalse(Files.exists(other.resolve("it")));
+    }
+
+    /** Nor is anything else of ours open to it: what is open is not asked for by Landlock. */
+    @Test
+    void whatIsLockedUpHasNoFilesOpen() {
+        Ready ready = new Ready(List.of("/bin/sh", "-c", "ls /proc/$$/fd; true"));
+        Probe probe = Probe.of(landlock().around(ready, List.of(), folder));
+        assertEquals("0\n1\n2", probe.said());
     }
 }
