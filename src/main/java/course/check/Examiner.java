@@ -230,9 +230,8 @@ public final class Examiner {
         StringBuilder told = new StringBuilder("It was started with port 0 and " + end(program));
         told.append(" \"listening on 127.0.0.1 port N\".");
         List<Started.Line> lines = program.lines();
-        if (lines.isEmpty()) told.append("\nIt printed nothing.");
+        told.append(lines.isEmpty() ? "\nIt printed nothing." : "\nThe last it printed:");
         if (lines.isEmpty() && program.alive()) told.append("\n").append(UNFLUSHED);
-        else told.append("\nThe last it printed:");
         for (Started.Line line : lines.subList(Math.max(0, lines.size() - 8), lines.size())) {
             told.append("\n").append(line.stream() == Started.Stream.OUT ? "stdout: " : "stderr: ")
                     .append(line.text());

@@ -7,6 +7,7 @@ import course.script.Course;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A {@link Workbench} as the coordinator sees it: a process that takes a task and answers with an
@@ -70,7 +73,7 @@ final class Worker implements AutoCloseable {
             if (safety.privateNetwork()) command.add(PrivateNetwork.known());
             command.addAll(OPTIONS);
             command.add("-Djava.io.tmpdir=" + temporary);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+            command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path"))));
             command.addAll(List.of(Workbench.class.getName(), course.root().toString()));
             command.addAll(List.of(shelf.toString(), String.valueOf(safety.whole())));
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -86,6 +89,13 @@ final class Worker implements AutoCloseable {
                 new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         outcomes = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** It stands elsewhere than we do. */
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for the outcome, but not for ever. */

@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -69,6 +71,9 @@ public final class Workshop {
 
     private final Path shelf;
     private final Optional<ResidentCompiler> resident;
+
+    /** Of each class path, when its newest class was made: what we run on does not change. */
+    private final Map<String, String> ages = new ConcurrentHashMap<>();
 
     /** Built programs are kept in {@code shelf}; it may be deleted at any time. */
     public Workshop(Path shelf) {
@@ -180,7 +185,8 @@ public final class Workshop {
         return build(
                 unit,
                 text,
-                System.getProperty("java.version") + classPath + newest(classPath),
+                System.getProperty("java.version") + classPath
+                        + ages.computeIfAbsent(classPath, Workshop::newest),
                 folder -> {
                     String java = new String(text, StandardCharsets.UTF_8);
                     String complaints =
