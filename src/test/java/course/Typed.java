@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The tool as a process that one types to and reads from while it runs. */
 public final class Typed implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Process process;
     private final StringBuilder unread = new StringBuilder();

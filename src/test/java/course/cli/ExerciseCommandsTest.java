@@ -53,7 +53,7 @@ class ExerciseCommandsTest {
                                 "course.cli.Main"));
         try (Started started =
                 Started.ours(main, List.of(arguments), exercise().folder(), line -> {})) {
-            int status = started.exit(Duration.ofSeconds(60));
+            int status = started.exit(Duration.ofSeconds(180));
             return new Answer(
                     status, started.text(Started.Stream.OUT), started.text(Started.Stream.ERR));
         }
