@@ -107,7 +107,7 @@ final class Worker implements AutoCloseable {
             tasks.write(Json.line(task.json()));
             tasks.flush();
             String line = outcomes.readLine();
-            if (line == null) throw new IOException("it ended");
+            if (line == null || overdue.isDone()) throw new IOException("it ended");
             return Json.outcome(Json.read(line));
         } catch (IOException | Json.Foreign e) {
             if (overdue.isDone()) {
@@ -131,10 +131,19 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /**
+     * What has just been started is nobody's descendant when its parent dies, and does not know yet
+     * with whom it is to die: it ends when it finds that nobody asks.
+     */
     private void end() {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.getOutputStream().close();
+        } catch (IOException itHasGone) {
+            // then there is nobody to be told
+        }
     }
 
     /** It tidies up when nobody asks any more; if that takes long, it is helped. */
