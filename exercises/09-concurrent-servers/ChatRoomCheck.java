@@ -49,6 +49,7 @@ class ChatRoomCheck {
         String rest = names.plain() + "\n";
         String other = names.plain() + "\n";
         room.get(0).sends(half).pauses();
+        server.settles();
         room.get(1).sends(other);
         room.get(2).expects(other);
         room.get(0).sends(rest);

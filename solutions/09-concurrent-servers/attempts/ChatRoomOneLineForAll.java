@@ -40,11 +40,10 @@ void main(String[] args) {
 void entertain(Guest guest) {
     change(guest, true);
     try {
-        InputStream in = new BufferedInputStream(
-            guest.socket().getInputStream());
-        for (int b; (b = in.read()) >= 0; ) {
-            if (b != '\n') said.write(b);
-            else pass(guest);
+        InputStream in = guest.socket().getInputStream();
+        byte[] some = new byte[1024];
+        for (int n; (n = in.read(some)) >= 0; ) {
+            collect(guest, Arrays.copyOf(some, n));
         }
         if (said.size() > 0) pass(guest);
     } catch (IOException e) {
@@ -52,6 +51,15 @@ void entertain(Guest guest) {
     }
     change(guest, false);
     guest.waiting().add("");
+}
+
+void collect(Guest guest, byte[] some) {
+    synchronized (said) {
+        for (byte b : some) {
+            if (b != '\n') said.write(b);
+            else pass(guest);
+        }
+    }
 }
 
 void pass(Guest guest) {

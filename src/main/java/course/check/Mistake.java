@@ -337,10 +337,16 @@ public enum Mistake {
     /** More replies than whole lines: nothing but impatience explains that. */
     private static boolean answersBeforeTheLineIsWhole(Story story, Missed missed) {
         if (!missed.who().startsWith("client ") || hearsOthers(story, missed)) return false;
+        // where nothing is a line, a reply to all that was sent may be right
+        boolean lines = count(story.expected(missed.who())) > 0;
+        Optional<Story.Sent> last = story.all(Story.Sent.class).stream()
+                .filter(s -> s.who().equals(missed.who()))
+                .reduce((before, after) -> after);
         int bytesSent = 0;
         int linesSent = 0;
         int linesCame = 0;
         for (Story.Event event : story.events()) {
+            if (!lines && last.filter(event::equals).isPresent()) return false;
             switch (event) {
                 case Story.Sent s when s.who().equals(missed.who()) -> {
                     bytesSent += s.bytes().length;

@@ -18,7 +18,8 @@ public final class PrivateNetwork {
      *
      * <p>It is a network within a network: the outer one says how large the inner one's table of
      * connections is to be. The system's own has room for hundreds of thousands, and walking
-     * through it takes milliseconds whenever a check asks what has been read. To say so takes
+     * through it takes milliseconds whenever a check asks what has been read. Half as many as it
+     * has room for may linger in TIME_WAIT, so it must not be too small either. To say so takes
      * rights that the inner one must not have.
      */
     private static final String TRIED = """
@@ -27,7 +28,7 @@ public final class PrivateNetwork {
             net="--unshare-net --dev-bind / / --die-with-parent --"
             bwrap ${user:-} $net true 2>/dev/null || exit 97
             exec bwrap ${user:+$user --cap-add CAP_NET_ADMIN --cap-add CAP_DAC_OVERRIDE} $net \
-            sh -c '{ echo 256 >/proc/sys/net/ipv4/tcp_child_ehash_entries; } 2>/dev/null
+            sh -c '{ echo 4096 >/proc/sys/net/ipv4/tcp_child_ehash_entries; } 2>/dev/null
               drop=$1 enter=$2; shift 2
               $drop $enter true 2>/dev/null && exec $drop $enter "$@"
               exec $drop "$@"' sh "$drop" "bwrap ${user:-} $net" "$@"

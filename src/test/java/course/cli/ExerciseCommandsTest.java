@@ -29,7 +29,7 @@ class ExerciseCommandsTest {
 
     @BeforeEach
     void copyTheCourse() throws IOException {
-        CopyOfCourse.in(copy);
+        CopyOfCourse.in(copy).only("GreetingServer");
         Files.write(exercise().file(), exercise().skeleton());
     }
 

@@ -37,7 +37,7 @@ import java.util.zip.ZipOutputStream;
 @Isolated // four workers want all of the machine
 class WholeClassTest {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final int SMALL = 9;
+    private static final int SMALL = 5;
     private static final int LARGE = 200;
     private static final int KILLS = 3;
 
