@@ -51,7 +51,7 @@ final class ClassPage {
         page.add("<h3>The hardest tests</h3><table>");
         for (Statistics.Tally t : s.tests()) {
             String name = "<code>" + Page.text(t.name()) + "</code>";
-            page.add("<tr><td class=\"number\">%d of %d</td><td>%s</td><td>%s%s</td></tr>"
+            page.add("<tr><td class=\"number\">passed by %d of %d</td><td>%s</td><td>%s%s</td></tr>"
                     .formatted(t.passed(), t.all(), Page.text(t.title()), name,
                             t.hidden() ? " hidden" : ""));
         }
