@@ -116,14 +116,16 @@ class OneThreadServerCheck {
     @Check(points = 2,
             title = "rests while it can do nothing",
             hint = "Room to write is no news while there is nothing to"
-                    + " write: give up that interest.",
+                    + " write, nor words that you will not read now:"
+                    + " give up that interest.",
             lecture = "12-multiplexing-and-options",
             after = {"answers", "slowReader"})
     void rests(Server server) {
         server.connect().sends("5\n").expects(letters(5))
                 .sends("1").saysNothing();
         server.rests();
-        server.connectWithoutReading().sends(MOST + "\n").pauses();
+        server.connectWithoutReading().sends(MOST + "\n").pauses()
+                .sends("5\n");
         server.rests();
     }
 

@@ -148,14 +148,14 @@ class BenchTest {
     }
 
     /** As an editor does it, and never the same text twice. */
-    private static void save(Path file) throws IOException {
+    static void save(Path file) throws IOException {
         String solution =
                 Files.readString(COURSE.exercise("GreetingServer").orElseThrow().solution());
         Draft.replace(file, solution + "// " + System.nanoTime() + "\n");
     }
 
     /** A Maven project with one test, which checks the file; its pom. */
-    private static Path project(Path folder, Path checked) throws IOException {
+    static Path project(Path folder, Path checked) throws IOException {
         Path tests = Files.createDirectories(folder.resolve("src/test/java"));
         Path tool = folder.resolve("course.jar");
         Path classes = COURSE.root().resolve("target/classes");
@@ -234,7 +234,7 @@ class BenchTest {
         return millisSince(begun);
     }
 
-    private static long untilReady(List<String> command) {
+    static long untilReady(List<String> command) {
         long begun = System.nanoTime();
         try (Started server = start(command)) {
             server.port(PATIENCE);
@@ -242,7 +242,7 @@ class BenchTest {
         }
     }
 
-    private static long untilEnd(List<String> command) {
+    static long untilEnd(List<String> command) {
         long begun = System.nanoTime();
         try (Started program = start(command)) {
             int status = program.exit(PATIENCE);
@@ -295,7 +295,7 @@ class BenchTest {
         append(text.append("|===\n\n"));
     }
 
-    private static void append(StringBuilder text) throws IOException {
+    static void append(StringBuilder text) throws IOException {
         Path file = COURSE.root().resolve("target/bench.adoc");
         Files.createDirectories(file.getParent());
         Files.writeString(
