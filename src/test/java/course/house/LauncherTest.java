@@ -89,6 +89,17 @@ class LauncherTest {
         }
     }
 
+    /** Whatever the locale: the word is made by the shell, as ours may not know the letter. */
+    @Test
+    void wordsKeepTheirAccents() {
+        String typed = "./jbang simple-server \"$(printf 'T\\303\\274r')\"";
+        try (Started server = run(Map.of("LC_ALL", "C"), "sh", "-c", typed)) {
+            assertEquals(2, server.exit(PATIENCE));
+            assertEquals("port: 'T\u00fcr' is not a number from 0 to 65535",
+                    server.text(Stream.ERR));
+        }
+    }
+
     @Test
     void plainJavaDoesTheSame() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
