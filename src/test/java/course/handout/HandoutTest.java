@@ -291,6 +291,7 @@ class HandoutTest {
                 z = zipfile.ZipFile(sys.argv[1])
                 assert z.testzip() is None
                 for i in z.infolist(): print(oct(i.external_attr >> 16), i.filename)
+                assert {i.date_time for i in z.infolist()} == {(2000, 1, 1, 0, 0, 0)}
                 """, place.resolve("a.zip").toString()).redirectErrorStream(true).start();
         String said = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, list.waitFor(), said);
@@ -301,7 +302,7 @@ class HandoutTest {
 
     @Test
     void whichLecturesMustBeLectures() {
-        for (String wrong : List.of("x", "6-1", "99", "1-", ",", "1;2")) {
+        for (String wrong : List.of("x", "6-1", "1,6-1", "99", "1-", ",", "1;2")) {
             assertThrows(Complaint.class, () -> new Handout(COURSE, wrong), wrong);
         }
     }
