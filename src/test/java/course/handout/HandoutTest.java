@@ -165,6 +165,9 @@ class HandoutTest {
         copy.spoil(text, "\n\n", "\n\nSee solutions/04 for it.\n\n");
         String said = assertThrows(Complaint.class, () -> handout.write(out)).getMessage();
         assertTrue(said.startsWith(text + " speaks of solutions/"), said);
+        copy.spoil(text, "\n\n", "\n\n// tag::instructor[]\n\n");
+        said = assertThrows(Complaint.class, () -> handout.write(out)).getMessage();
+        assertTrue(said.endsWith("// tag::instructor[] has no end"), said);
         assertEquals(names, files(out).keySet(), "the earlier one is still there");
     }
 
