@@ -4,6 +4,7 @@
 // A name with two addresses, and a server at the second. To write
 // new Socket(name, port) is handy, and gives up after the first; who
 // asks for all addresses and tries them in turn gets in.
+// Slides: R-05f E-09a
 void main() throws IOException {
     Path hosts = Files.createTempFile("hosts", ".txt");
     Files.writeString(hosts, """

@@ -101,11 +101,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin Wanted wanted;
 
-    @Option(
-            names = "--unsafe",
-            description = "Grades even where programs cannot be contained: they may do what you"
-                    + " may do.")
-    boolean unsafe;
+    @Mixin Content content;
 
     @Option(
             names = "--no-similarity",
@@ -146,8 +142,8 @@ final class GradeCommand implements Callable<Integer> {
         SchoolClass all;
         try (Pace pace = new Pace(err);
                 Intake intake = Intake.of(submissions, options)) {
-            Grading grading =
-                    new Grading(course, out, new Grading.Manner(workers, hidden, unsafe), pace);
+            Grading.Manner manner = new Grading.Manner(workers, hidden, content.least());
+            Grading grading = new Grading(course, out, manner, pace);
             Predicate<Submission> ours = s -> (only.isEmpty() || only.get().equals(s.exercise()))
                     && (share.isEmpty() || share.get().holds(s.student(), s.exercise()));
             List<Graded> graded = grading.grade(intake.taken().stream().filter(ours).toList());

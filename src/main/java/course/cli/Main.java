@@ -1,5 +1,6 @@
 package course.cli;
 
+import course.check.Quoted;
 import course.check.Standings;
 import course.script.Complaint;
 import course.script.Course;
@@ -84,18 +85,23 @@ public final class Main {
 
     private static int complain(Exception e, CommandLine command) {
         if (e instanceof Complaint complaint) {
-            command.getErr().println("course: " + complaint.getMessage());
+            command.getErr().println("course: " + plain(complaint.getMessage()));
             return complaint.status();
         }
-        command.getErr().println("course: this is a fault of the tool itself: " + e);
+        command.getErr().println("course: this is a fault of the tool itself: " + plain("" + e));
         return 3;
+    }
+
+    /** The name of a file that was handed in may be in it, and a terminal obeys some characters. */
+    private static String plain(String message) {
+        return Quoted.lines(message, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** Wrong usage: what is wrong, what may have been meant, and where the help is. */
     private static int misused(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         boolean top = command.getParent() == null;
-        command.getErr().println("course: " + (top ? wrongCommand(e) : e.getMessage()));
+        command.getErr().println("course: " + plain(top ? wrongCommand(e) : e.getMessage()));
         if (!top) command.getErr().println("Usage: " + command.getHelp().synopsis(7).strip());
         command.getErr()
                 .println("Help: " + command.getCommandSpec().qualifiedName() + " --help");

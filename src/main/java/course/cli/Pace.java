@@ -7,7 +7,15 @@ import java.util.Locale;
 
 /** How far a long work is, how fast it goes, and how long it will take: on a terminal, a bar. */
 final class Pace implements Watch, AutoCloseable {
-    private static final int BAR = 24;
+    /** With the time left it fits into half a terminal. */
+    private static final int BAR = 12;
+
+    private static final String CLEARED = "\r\u001b[K";
+
+    /** A line that is too long is cut: of one that goes on below, the upper part would stay. */
+    private static final String CUT = "\u001b[?7l";
+
+    private static final String WRAPPED = "\u001b[?7h";
 
     private final PrintWriter to;
     private final boolean watched =
@@ -31,8 +39,8 @@ final class Pace implements Watch, AutoCloseable {
         String bar = "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done + " of " + all;
         if (now == 0) return bar;
         long left = Math.round(seconds / now * (all - done));
-        return bar + String.format(Locale.ROOT, ", %.0f a minute, %d:%02d left",
-                now * 60 / seconds, left / 60, left % 60);
+        return bar + String.format(Locale.ROOT, ", %d:%02d left, %.0f a minute",
+                left / 60, left % 60, now * 60 / seconds);
     }
 
     @Override
@@ -43,12 +51,14 @@ final class Pace implements Watch, AutoCloseable {
     }
 
     private void show(String line) {
-        to.print("\r\u001b[K" + line);
+        to.print(CLEARED + CUT + line + WRAPPED);
         to.flush();
     }
 
     @Override
     public synchronized void close() {
-        if (watched) show("");
+        if (!watched) return;
+        to.print(CLEARED);
+        to.flush();
     }
 }

@@ -57,10 +57,7 @@ final class RegradeCommand implements Callable<Integer> {
             description = "How many programs at a time; else as many as there are processors.")
     int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--unsafe",
-            description = "Grades even where programs cannot be contained.")
-    boolean unsafe;
+    @Mixin Content content;
 
     @Mixin Wanted wanted;
 
@@ -77,8 +74,8 @@ final class RegradeCommand implements Callable<Integer> {
         try (Pace pace = new Pace(spec.commandLine().getErr())) {
             all = new Reports(out).read(Grading.journal(out, pace));
             // which hidden checks count was said when they were graded
-            Grading grading =
-                    new Grading(course, out, new Grading.Manner(workers, false, unsafe), pace);
+            Grading.Manner manner = new Grading.Manner(workers, false, content.least());
+            Grading grading = new Grading(course, out, manner, pace);
             changes = grading.regrade(all.graded(), check, only);
         }
         List<Graded> now =

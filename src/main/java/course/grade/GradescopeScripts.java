@@ -73,10 +73,11 @@ final class GradescopeScripts {
 
     /**
      * Each submission has a container of its own, in which a second one may not be permitted. That
-     * does, unless there is a secret in it.
+     * does, unless there is a secret in it: that one Landlock keeps, and the rest is the
+     * submission's own.
      */
     static String run(Exercise exercise, boolean hidden) {
-        return RUN.formatted(exercise.name(), hidden ? " --hidden" : " --unsafe");
+        return RUN.formatted(exercise.name(), hidden ? " --hidden --landlock" : " --unsafe");
     }
 
     static ObjectNode nothing(Exercise exercise) {

@@ -41,12 +41,12 @@ public final class Grading {
      * How it is done.
      *
      * @param hidden whether the instructor's own checks count, too
-     * @param unsafe whether to grade even where programs cannot be contained
+     * @param least what must contain the programs
      * @param aTask how long a worker may be silent
      */
-    public record Manner(int workers, boolean hidden, boolean unsafe, Duration aTask) {
-        public Manner(int workers, boolean hidden, boolean unsafe) {
-            this(workers, hidden, unsafe, A_TASK);
+    public record Manner(int workers, boolean hidden, Least least, Duration aTask) {
+        public Manner(int workers, boolean hidden, Least least) {
+            this(workers, hidden, least, A_TASK);
         }
     }
 
@@ -82,7 +82,7 @@ public final class Grading {
         this.out = out.toAbsolutePath();
         this.manner = manner;
         this.watch = watch;
-        safety = Safety.here(manner.unsafe());
+        safety = Safety.here(manner.least());
         version = new Version(safety.title());
     }
 

@@ -75,7 +75,7 @@ final class Worker implements AutoCloseable {
             command.add("-Djava.io.tmpdir=" + temporary);
             command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path"))));
             command.addAll(List.of(Workbench.class.getName(), course.root().toString()));
-            command.addAll(List.of(shelf.toString(), String.valueOf(safety.whole())));
+            command.addAll(List.of(shelf.toString(), String.valueOf(safety.any())));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(desk.toFile())
                     .redirectError(log.toFile());

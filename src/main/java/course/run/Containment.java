@@ -72,8 +72,8 @@ public abstract sealed class Containment permits Bubblewrap, Landlock, OwnGroup 
     /** Whether it holds one that means harm, as far as the machine's own locks hold. */
     public abstract boolean holds();
 
-    /** Whether its programs may share the network of everybody else, for want of a better one. */
-    public boolean sharesTheNetwork() {
+    /** Whether it leaves something of ours open, which its title says, for want of a better one. */
+    public boolean leavesGaps() {
         return false;
     }
 

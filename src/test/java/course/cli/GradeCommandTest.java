@@ -68,9 +68,10 @@ class GradeCommandTest {
                 List.of("sh", "-c", "exec script -qec \"$0 $*\" /dev/null"),
                 "grade", path("in"), "--out", path("one"), "--roster", path("roster.csv"),
                 "--workers", "1", "--format", "csv,check50", "--gradebook", path("book.csv"))) {
-            typed.until("\\r\u001b\\[K\\[-{24}\\] 0 of 3");
-            typed.until("\\r\u001b\\[K\\[#{8}-{16}\\] 1 of 3, \\d+ a minute, 0:\\d\\d left");
-            typed.until("\\[#{24}\\] 3 of 3, \\d+ a minute, 0:00 left");
+            typed.until("\\r\u001b\\[K\u001b\\[\\?7l\\[-{12}\\] 0 of 3\u001b\\[\\?7h");
+            typed.until("\\r\u001b\\[K\u001b\\[\\?7l\\[#{4}-{8}\\] 1 of 3, 0:\\d\\d left, \\d+ a"
+                    + " minute\u001b\\[\\?7h");
+            typed.until("\\[#{12}\\] 3 of 3, 0:00 left, \\d+ a minute");
             // it is gone when there is something to read
             String rest = typed.until("\\r\u001b\\[K[^\\[]*3 programs are graded") + typed.rest();
             assertEquals(0, typed.status(), rest);

@@ -45,6 +45,18 @@ class MainTest {
         assertEquals(course("--help"), course());
     }
 
+    @Test
+    void noNameMovesTheCursor() {
+        String moves = "\u001b[2Jx";
+        for (String[] command : new String[][] {
+                {"check", moves}, {"merge", moves, "--out", "x"}, {moves}, {"sync", moves}}) {
+            Said said = course(command);
+            assertEquals(2, said.status());
+            assertTrue(said.err().contains("\u241b[2Jx"), said.err());
+            assertEquals(-1, said.err().indexOf('\u001b'), said.err());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -163,7 +163,8 @@ class GradebookTest {
     void moodleInOtherWords() throws IOException {
         String german = MOODLE.replace("Identifier", "ID").replace("Participant", "Teilnehmer/in")
                 .replace("Grade,", "Bewertung,").replace("(grade)", "(Bewertung)")
-                .replace("Full name", "Vollständiger Name");
+                .replace("Full name", "Vollständiger Name")
+                .replace("Email address", "E-Mail-Adresse");
         SchoolClass one = ByHand.school(List.of(),
                 ByHand.points("kim2@uni.example", "EchoServer", 5));
         assertTrue(remarks(fill(german, one)).getFirst().startsWith("no column for EchoServer"));
@@ -206,7 +207,9 @@ class GradebookTest {
     @Test
     void whatIsNoGradebookIsRefused() throws IOException {
         for (String bad : List.of(
-                "", "a,b\n", "a,b\n1,2\n", "Student,\"ID\nx", "a,\"b\"c\n1,2\n")) {
+                "", "a,b\n", "a,b\n1,2\n", "Student,\"ID\nx", "a,\"b\"c\n1,2\n",
+                "Student,ID,Section,Echo (7)\n",
+                "Student,ID,Section,\"Echo\" (7)\"\nAda,1,s,\n")) {
             Path file = Files.writeString(folder.resolve("bad.csv"), bad);
             Complaint c = assertThrows(Complaint.class, () -> Gradebook.of(file), bad);
             assertEquals(2, c.status());

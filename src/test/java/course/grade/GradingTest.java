@@ -59,7 +59,7 @@ class GradingTest {
     }
 
     private static Grading.Manner manner(int workers) {
-        return new Grading.Manner(workers, false, false);
+        return new Grading.Manner(workers, false, Least.NAMESPACES);
     }
 
     /** All that is written for people and programs, without times and the ports of the day. */
@@ -110,7 +110,7 @@ class GradingTest {
         Path in = folder.resolve("in");
         Path out = folder.resolve("killed");
         Path journal = out.resolve("journal.jsonl");
-        try (Started run = program(List.of(), in, out, false)) {
+        try (Started run = program(List.of(), in, out, Least.NAMESPACES)) {
             awaitLine(journal);
             ProcessHandle.of(run.pid()).orElseThrow().destroyForcibly();
             run.exit(PATIENCE);
@@ -130,7 +130,7 @@ class GradingTest {
         assertFalse(Files.exists(left), "what the killed one left behind");
     }
 
-    private static Started program(List<String> before, Path in, Path out, boolean unsafe)
+    private static Started program(List<String> before, Path in, Path out, Least least)
             throws IOException {
         Files.createDirectories(out);
         List<String> command = new ArrayList<>(before);
@@ -138,7 +138,7 @@ class GradingTest {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
         command.addAll(List.of(System.getProperty("java.class.path"), SmallClass.class.getName()));
         return Started.ours(new Ready(command),
-                List.of(in.toString(), out.toString(), String.valueOf(unsafe)), COURSE.root(),
+                List.of(in.toString(), out.toString(), least.name()), COURSE.root(),
                 line -> {});
     }
 
@@ -206,7 +206,8 @@ class GradingTest {
         Submission ada = SmallClass.in(folder).get(1);
         Path out = folder.resolve("broken");
         List<Graded> graded = SmallClass.grade(COURSE, List.of(ada), out,
-                new Grading.Manner(1, false, false, Duration.ofMillis(1)), SmallClass.QUIET);
+                new Grading.Manner(1, false, Least.NAMESPACES, Duration.ofMillis(1)),
+                SmallClass.QUIET);
         Outcome outcome = graded.getFirst().outcome();
         assertTrue(outcome.broken());
         assertEquals(Optional.of("no outcome within 0 s"), outcome.trouble());
@@ -246,14 +247,15 @@ class GradingTest {
         List<String> bare = List.of("/usr/bin/env", "PATH=/nowhere", "COURSE_CONTAINMENT=group");
         Path in = folder.resolve("in");
         Path out = folder.resolve("free");
-        try (Started run = program(bare, in, out, false)) {
+        try (Started run = program(bare, in, out, Least.LANDLOCK)) {
             assertEquals(3, run.exit(PATIENCE));
             String said = run.text(Started.Stream.ERR);
             assertTrue(said.contains("cannot be contained here (own process group only"), said);
             assertTrue(said.contains("--unsafe"), said);
+            assertFalse(said.contains("--landlock"), said);
         }
         assertFalse(Files.exists(out.resolve("journal.jsonl")));
-        try (Started run = program(bare, in, out, true)) {
+        try (Started run = program(bare, in, out, Least.NOTHING)) {
             assertEquals(0, run.exit(PATIENCE), () -> run.text(Started.Stream.ERR));
         }
         List<Graded> graded = Grading.journal(out, SmallClass.QUIET);
@@ -266,18 +268,26 @@ class GradingTest {
     }
 
     @Test
-    void whereThereAreNoNamespacesLandlockMayDo() throws IOException {
+    void whereThereAreNoNamespacesLandlockWillDoIfOneSaysSo() throws IOException {
         if (!Containment.landlock("").holds()) Needs.missing("this kernel's Landlock holds little");
         Path out = folder.resolve("locked");
         List<String> without = List.of("/usr/bin/env", "COURSE_CONTAINMENT=landlock");
-        try (Started run = program(without, folder.resolve("in"), out, false)) {
+        Path in = folder.resolve("in");
+        try (Started run = program(without, in, out, Least.NAMESPACES)) {
+            assertEquals(3, run.exit(PATIENCE));
+            String why = run.text(Started.Stream.ERR);
+            assertTrue(why.contains("cannot be contained here (Landlock: files and signals"), why);
+            assertTrue(why.contains("With --landlock this is enough: "), why);
+        }
+        assertFalse(Files.exists(out.resolve("journal.jsonl")));
+        try (Started run = program(without, in, out, Least.LANDLOCK)) {
             assertEquals(0, run.exit(PATIENCE), () -> run.text(Started.Stream.ERR));
         }
         List<Graded> graded = Grading.journal(out, SmallClass.QUIET);
         assertEquals(Map.of("ada", "20 of 20", "bob", "19 of 20", "dora", "0 of 20",
                 SmallClass.HOSTILE, "18 of 20"), marks(graded));
-        String said = "Landlock: files and signals; the network is shared"
-                + " (COURSE_CONTAINMENT=landlock)";
+        String said = "Landlock: files and signals; modes of files, UNIX-domain sockets and the"
+                + " network are open (COURSE_CONTAINMENT=landlock)";
         for (Graded g : graded) assertEquals(said, g.outcome().containment());
         for (String page : List.of(
                 "index.html", "students/ada.html", "results.xml", "class.json")) {
@@ -349,7 +359,7 @@ class GradingTest {
         Submission bob = SmallClass.in(folder).get(3);
         Path out = folder.resolve("hidden");
         List<Graded> all = SmallClass.grade(course, List.of(bob), out,
-                new Grading.Manner(1, true, false), SmallClass.QUIET);
+                new Grading.Manner(1, true, Least.NAMESPACES), SmallClass.QUIET);
         assertEquals(Map.of("bob", "19 of 23"), marks(all));
         Outcome.Test secret = all.getFirst().outcome().test("secret").orElseThrow();
         assertEquals(Status.FAILED, secret.status());

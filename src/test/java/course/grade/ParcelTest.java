@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -29,11 +30,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * What engines elsewhere run, run here: unpacked, with paths of a temporary folder. Their images
@@ -99,7 +104,12 @@ class ParcelTest {
     }
 
     @Test
-    void theSameIsTheSameBytes() {
+    void theSameIsTheSameBytes() throws IOException {
+        Set<LocalDateTime> made = new HashSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(gradescope))) {
+            for (ZipEntry e; (e = zip.getNextEntry()) != null; ) made.add(e.getTimeLocal());
+        }
+        assertEquals(Set.of(LocalDateTime.of(1980, 1, 1, 0, 0)), made, "whenever it is made");
         assertArrayEquals(gradescope, Parcel.gradescope(COURSE, exercise, false));
         assertArrayEquals(Parcel.classroom50(COURSE, exercise),
                 Parcel.classroom50(COURSE, exercise));
@@ -171,7 +181,8 @@ class ParcelTest {
         assertThrows(Complaint.class, () -> Parcel.gradescope(COURSE, exercise, true),
                 "it has none");
         String script = GradescopeScripts.run(exercise, true);
-        assertTrue(script.contains("--workers 1 --hidden\n") && !script.contains("--unsafe"));
+        assertTrue(script.contains("--workers 1 --hidden --landlock\n"), script);
+        assertFalse(script.contains("--unsafe"), script);
         assertTrue(GradescopeScripts.run(exercise, false).contains("--workers 1 --unsafe\n"));
     }
 

@@ -165,6 +165,9 @@ class HandoutTest {
         copy.spoil(text, "\n\n", "\n\nSee solutions/04 for it.\n\n");
         String said = assertThrows(Complaint.class, () -> handout.write(out)).getMessage();
         assertTrue(said.startsWith(text + " speaks of solutions/"), said);
+        copy.spoil(text, "\n\n", "\n\n// tag::instructor[]\n\n");
+        said = assertThrows(Complaint.class, () -> handout.write(out)).getMessage();
+        assertTrue(said.endsWith("// tag::instructor[] has no end"), said);
         assertEquals(names, files(out).keySet(), "the earlier one is still there");
     }
 
@@ -291,6 +294,7 @@ class HandoutTest {
                 z = zipfile.ZipFile(sys.argv[1])
                 assert z.testzip() is None
                 for i in z.infolist(): print(oct(i.external_attr >> 16), i.filename)
+                assert {i.date_time for i in z.infolist()} == {(2000, 1, 1, 0, 0, 0)}
                 """, place.resolve("a.zip").toString()).redirectErrorStream(true).start();
         String said = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, list.waitFor(), said);
@@ -301,7 +305,7 @@ class HandoutTest {
 
     @Test
     void whichLecturesMustBeLectures() {
-        for (String wrong : List.of("x", "6-1", "99", "1-", ",", "1;2")) {
+        for (String wrong : List.of("x", "6-1", "1,6-1", "99", "1-", ",", "1;2")) {
             assertThrows(Complaint.class, () -> new Handout(COURSE, wrong), wrong);
         }
     }

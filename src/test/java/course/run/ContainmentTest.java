@@ -55,17 +55,19 @@ class ContainmentTest {
                 folder.resolve("bwrap"), "#!/bin/sh\necho no namespaces >&2; exit 1\n");
         assertTrue(denied.toFile().setExecutable(true));
         assertEquals(
-                "Landlock: files and signals; the network is shared"
-                        + " (bubblewrap is not permitted: no namespaces)",
+                "Landlock: files and signals; modes of files, UNIX-domain sockets and the network"
+                        + " are open (bubblewrap is not permitted: no namespaces)",
                 Bubblewrap.tried(denied).title(false));
     }
 
     @Test
     void anOlderKernelHoldsLess() {
-        assertEquals("Landlock: files, no signals; the network is shared (because)",
+        assertEquals("Landlock: files, no signals; modes of files, UNIX-domain sockets and the"
+                        + " network are open (because)",
                 new Landlock(5, "because").title(false));
-        assertEquals("Landlock: files, but not their lengths, no signals, private network"
-                + " (because)", new Landlock(2, "because").title(true));
+        assertEquals("Landlock: files, but not their lengths, no signals; modes of files and"
+                + " UNIX-domain sockets are open, private network (because)",
+                new Landlock(2, "because").title(true));
         assertFalse(new Landlock(5, "because").holds());
         assertTrue(new Landlock(6, "because").holds());
     }

@@ -131,7 +131,8 @@ class ComparisonTest {
                 kinds(Language.C, "int f(int a) { if (a) { return 1; } return \"x\" \"y\"; }"),
                 kinds(Language.C,
                         "static unsigned g ( char zz )\n{ if(zz) return 22;return \"q\";}"));
-        assertTrue(kinds(Language.C, loud).size() > 500);
+        assertTrue(kinds(Language.C, c).size() > 500);
+        assertEquals(kinds(Language.C, c), kinds(Language.C, loud));
         String python = text(CHAT.solution(Language.PYTHON));
         String wide = python.lines()
                 .map(l -> l.isBlank() ? l : l.replaceFirst("^( *)", "$1$1") + "  # mine")
@@ -140,7 +141,8 @@ class ComparisonTest {
         assertEquals(kinds(Language.PYTHON, noText), kinds(Language.PYTHON, renamed(noText)));
         assertEquals(kinds(Language.PYTHON, "def f(a):\n    \"\"\"x\"\"\"\n    return (a,\n  1)\n"),
                 kinds(Language.PYTHON, "import x\ndef g(bb):   # hm\n\n  return (bb, 2);\n"));
-        assertTrue(kinds(Language.PYTHON, wide).size() > 300);
+        assertTrue(kinds(Language.PYTHON, python).size() > 300);
+        assertEquals(kinds(Language.PYTHON, python), kinds(Language.PYTHON, wide));
     }
 
     @Test
