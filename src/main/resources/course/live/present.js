@@ -227,7 +227,7 @@ listen('lecturer-' + Math.random().toString(36).slice(2), {
   lines(data) { addLines($('output'), data); },
   ended(data) { endRun($('output'), data); },
   pages(data) {
-    if (!room || !data.paths.includes(room.page)) return;
+    if (!room || !data.pages.includes(room.page)) return;
     wanted = at >= 0 ? { page: room.page, key: steps[at].key } : undefined;
     stage.contentWindow.location.reload();
   },
