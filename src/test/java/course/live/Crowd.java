@@ -23,21 +23,23 @@ final class Crowd implements AutoCloseable {
 
     /** What one page has heard of the hour. */
     static final class Page {
+        private final String name;
         private final SocketChannel channel;
         private final Unchunked from = new Unchunked();
         private boolean follows;
-        private boolean ended;
+        private String end = "";
         private int steps;
         private int wrong;
 
-        private Page(SocketChannel channel) {
+        private Page(String name, SocketChannel channel) {
+            this.name = name;
             this.channel = channel;
         }
 
         @Override
         public String toString() {
-            return "%d steps, %d out of order%s%s".formatted(
-                    steps, wrong, follows ? "" : ", no state of things", ended ? ", ended" : "");
+            return "%s: %d steps, %d out of order%s%s".formatted(name, steps, wrong,
+                    follows ? "" : ", no state of things", end.isEmpty() ? "" : ", " + end);
         }
     }
 
@@ -59,10 +61,10 @@ final class Crowd implements AutoCloseable {
             SocketChannel channel = SocketChannel.open(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            Page page = new Page(channel);
+            Page page = new Page("page-" + i, channel);
             pages.add(page);
             channel.write(ByteBuffer.wrap(
-                    asks("page-" + i, port).getBytes(StandardCharsets.US_ASCII)));
+                    asks(page.name, port).getBytes(StandardCharsets.US_ASCII)));
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ, page);
         }
@@ -88,19 +90,14 @@ final class Crowd implements AutoCloseable {
 
     private void read(Page page, SelectionKey key) {
         some.clear();
-        int length;
-        try {
-            length = page.channel.read(some);
-        } catch (IOException reset) {
-            length = -1;
-        }
-        long now = System.nanoTime();
         synchronized (this) {
-            if (length < 0) {
-                page.ended = true;
-                key.cancel();
-            } else {
+            try {
+                if (page.channel.read(some) < 0) throw new IOException("the server has ended it");
+                long now = System.nanoTime();
                 page.from.takes(some.flip(), event -> hears(page, event, now));
+            } catch (IOException end) {
+                page.end = end.getMessage();
+                key.cancel();
             }
             notifyAll();
         }
@@ -109,7 +106,8 @@ final class Crowd implements AutoCloseable {
     private void hears(Page page, String event, long now) {
         if (event.contains("event: current\n")) page.follows = true;
         Matcher step = STEP.matcher(event);
-        if (!step.find()) return;
+        // where the hour was before the page came is no step that it follows
+        if (!page.follows || !step.find()) return;
         int n = Integer.parseInt(step.group(2));
         if (n != ++page.steps) page.wrong++;
         ear.hears(n, step.group(1), now);
@@ -130,7 +128,8 @@ final class Crowd implements AutoCloseable {
         while (true) {
             List<Page> others = pages.stream().filter(truth.negate()).toList();
             long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (others.isEmpty() || left <= 0) return others;
+            boolean inVain = left <= 0 || others.stream().anyMatch(page -> !page.end.isEmpty());
+            if (others.isEmpty() || inVain) return others;
             wait(left);
         }
     }
