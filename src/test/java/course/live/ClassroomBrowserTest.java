@@ -222,6 +222,9 @@ class ClassroomBrowserTest {
         String section = browser.find("#now").getText();
         browser.look(others.getLast());
         soon(section, NOW);
+        browser.look(lecturer);
+        browser.type(Keys.ARROW_UP);
+        assertNotEquals(section, browser.find("#now").getText());
     }
 
     private void aQuestionIsAnswered() throws IOException {
