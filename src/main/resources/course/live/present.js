@@ -167,8 +167,8 @@ function drawArrivals() {
   const students = new Set(desk.arrivals.map(a => a.student)).size;
   $('handed-in').hidden = !desk.collects;
   $('how-many').textContent = `${students} ${students === 1 ? 'student has' : 'students have'} handed in`;
-  $('arrivals').replaceChildren(...desk.arrivals.map(a => element('tr', {},
-    ...[a.student, a.exercise, a.open, clock(new Date(a.at))].map(textContent => element('td', { textContent })))));
+  $('arrivals').replaceChildren(...desk.arrivals.map(a => element('li', {},
+    element('strong', { textContent: a.student }), ` ${a.exercise}, ${a.open}, ${clock(new Date(a.at))}`)));
 }
 
 function languages() {
