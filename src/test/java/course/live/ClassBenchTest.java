@@ -37,7 +37,7 @@ import java.util.concurrent.CompletableFuture;
 @Tag("bench")
 class ClassBenchTest {
     private static final Course COURSE = Course.find(Path.of(""));
-    private static final int ROUNDS = 1;
+    private static final int ROUNDS = 3;
     private static final int WARM_UPS = 20;
     private static final int STEPS = 200;
     private static final int PACE_MILLIS = 50;
