@@ -40,7 +40,7 @@ class ClassBenchTest {
     private static final int ROUNDS = 3;
     private static final int WARM_UPS = 20;
     private static final int STEPS = 200;
-    private static final int PACE_MILLIS = 50;
+    private static final int PACE_MILLIS = 100;
     private static final int STUDENTS = 300;
     private static final int BYTES = 50_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
