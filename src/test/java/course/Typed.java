@@ -30,6 +30,12 @@ public final class Typed implements AutoCloseable {
     /** @param before what runs the command, if not the machine itself: {@code sh -c …} */
     public static Typed in(Course course, List<String> before, String... arguments)
             throws IOException {
+        return of("course.cli.Main", course, before, arguments);
+    }
+
+    /** The same for a program of its own, of those that the tool starts through JBang. */
+    public static Typed of(String main, Course course, List<String> before, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(
@@ -40,7 +46,7 @@ public final class Typed implements AutoCloseable {
                         "-Dstderr.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "course.cli.Main"));
+                        main));
         command.addAll(List.of(arguments));
         return new Typed(
                 new ProcessBuilder(command)

@@ -9,10 +9,13 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Where the class is found, and under which names.
@@ -21,6 +24,8 @@ import java.util.Set;
  * @param names of this machine, with the port, as a browser's request says them
  */
 record Addresses(InetAddress bound, int port, List<Open> open, Set<String> names) {
+    private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
+
     /** @param net to whom it is opened: {@code 192.168.1.0/24} */
     record Open(InetAddress address, String net) {}
 
@@ -85,10 +90,17 @@ record Addresses(InetAddress bound, int port, List<Open> open, Set<String> names
         }
     }
 
-    /** As a URL has it. */
+    /** As a URL has it, and a browser's request: the longest row of zeros is left away. */
     private static String literal(InetAddress address) {
         String text = address.getHostAddress().replaceFirst("%.*", "");
-        return address instanceof Inet4Address ? text : "[" + text + "]";
+        if (address instanceof Inet4Address) return text;
+        String zeros = ZEROS.matcher(text).results()
+                .map(MatchResult::group)
+                .max(Comparator.comparingInt(row -> row.replace(":", "").length()))
+                .orElse("");
+        if (zeros.isEmpty()) return "[" + text + "]";
+        int at = text.indexOf(zeros);
+        return "[" + text.substring(0, at) + "::" + text.substring(at + zeros.length()) + "]";
     }
 
     /** What the class types. */

@@ -3,6 +3,7 @@ package course.live;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What everybody hears, in one order: server-sent events with numbers. Who was away for a moment
@@ -30,7 +30,7 @@ final class Channel implements AutoCloseable {
     private static final String LECTURER = "lecturer-";
 
     private static final int QUEUE = 64;
-    private static final int BEAT_SECONDS = 15;
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(15);
     private static final Event BEAT = unnumbered("beat", "{}");
 
     /** What stays true until something else of its topic is said. */
@@ -60,6 +60,7 @@ final class Channel implements AutoCloseable {
     private final Map<Topic, List<Event>> standing = new HashMap<>();
     private final Set<Follower> followers = new HashSet<>();
     private long number;
+    private long beaten = System.nanoTime();
     private boolean closed;
 
     /** @param session tells the numbers of this hour from those of another */
@@ -82,9 +83,25 @@ final class Channel implements AutoCloseable {
         if (topic != Topic.MOMENT) {
             standing.computeIfAbsent(topic, t -> new ArrayList<>()).add(event);
         }
+        tell(event);
+    }
+
+    private void tell(Event event) {
         for (Follower follower : List.copyOf(followers)) {
             if (!follower.queue.offer(event)) drop(follower);
         }
+    }
+
+    /**
+     * Says from time to time that the connection is alive, so that both sides notice when it is
+     * not. That every follower waits with a deadline of its own would cost a third more.
+     *
+     * @param nanos as of {@link System#nanoTime}
+     */
+    synchronized void tick(long nanos) {
+        if (nanos - beaten < BETWEEN_BEATS.toNanos()) return;
+        beaten = nanos;
+        tell(BEAT);
     }
 
     private Event event(String name, String json, long number) {
@@ -128,8 +145,7 @@ final class Channel implements AutoCloseable {
             for (Event event : first) to.write(event.bytes());
             to.flush();
             while (true) {
-                Event event = follower.queue.poll(BEAT_SECONDS, TimeUnit.SECONDS);
-                to.write((event == null ? BEAT : event).bytes());
+                to.write(follower.queue.take().bytes());
                 if (follower.queue.isEmpty()) to.flush();
             }
         } catch (InterruptedException dropped) {

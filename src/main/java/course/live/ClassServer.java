@@ -50,11 +50,11 @@ final class ClassServer implements AutoCloseable {
         this.stage = new Stage(course, channel, transcript);
         bind(settings);
         addresses = Addresses.of(settings.host(), port());
-        lecturer = new Lecturer(token, addresses, pages, channel, polls, stage, transcript);
+        inbox = settings.collect().map(folder -> inbox(folder, course));
+        lecturer = new Lecturer(token, addresses, pages, channel, polls, stage, transcript, inbox);
         guard = new Guard(addresses, journal);
         pages.put("live/address.svg", Picture.of(addresses.followers()));
         mount("/", guard.around(this::answer));
-        inbox = settings.collect().map(folder -> inbox(folder, course));
         inbox.ifPresent(i -> mount(HAND_IN, i));
     }
 
@@ -199,6 +199,7 @@ final class ClassServer implements AutoCloseable {
                 Thread.sleep(TICK_MILLIS);
                 polls.tick();
                 stage.tick();
+                channel.tick(System.nanoTime());
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

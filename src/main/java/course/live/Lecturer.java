@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What only the one with the token may ask for: where we are, what is asked, what is run. */
@@ -24,9 +25,10 @@ final class Lecturer {
     private final Polls polls;
     private final Stage stage;
     private final Transcript transcript;
+    private final Optional<Inbox> inbox;
 
     Lecturer(String token, Addresses addresses, Pages pages, Channel channel, Polls polls,
-            Stage stage, Transcript transcript) {
+            Stage stage, Transcript transcript, Optional<Inbox> inbox) {
         this.token = token;
         this.addresses = addresses;
         this.pages = pages;
@@ -34,6 +36,7 @@ final class Lecturer {
         this.polls = polls;
         this.stage = stage;
         this.transcript = transcript;
+        this.inbox = inbox;
     }
 
     /** Answers what is the lecturer's; false if nothing of that name is. */
@@ -141,6 +144,18 @@ final class Lecturer {
                         "open", addresses.told(),
                         "asides", pages.asides(page),
                         "runs", here(x),
-                        "pairs", lecture.isEmpty() ? List.of() : stage.pairs(lecture)));
+                        "pairs", lecture.isEmpty() ? List.of() : stage.pairs(lecture),
+                        "collects", inbox.isPresent(),
+                        "arrivals", arrivals()));
+    }
+
+    private List<Map<String, String>> arrivals() {
+        return inbox.map(Inbox::arrivals).orElse(List.of()).stream()
+                .map(a -> Map.of(
+                        "student", a.student(),
+                        "exercise", a.exercise(),
+                        "open", a.open(),
+                        "at", a.at().toString()))
+                .toList();
     }
 }

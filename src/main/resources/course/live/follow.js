@@ -177,7 +177,7 @@ function follow(wall) {
     run(data) { drawRun(run, data); },
     lines(data) { addLines(run, data); },
     ended(data) { endRun(run, data); },
-    pages(data) { if (data.paths.includes(page)) location.reload(); },
+    pages(data) { if (data.pages.includes(page)) location.reload(); },
   };
   listen(reader, heard, lost => {
     away.textContent = lost ? 'Connection lost; it will come back by itself.' : '';

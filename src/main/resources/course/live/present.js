@@ -145,7 +145,9 @@ async function look() {
   const answer = await ask('desk?' + new URLSearchParams({ page: room.page }));
   if (!answer) return;
   const before = JSON.stringify([desk.asides, desk.pairs]);
+  const arrived = JSON.stringify(desk.arrivals);
   desk = await answer.json();
+  if (arrived !== JSON.stringify(desk.arrivals)) drawArrivals();
   $('followers').textContent = desk.followers;
   $('address').textContent = $('address').href = $('invited').textContent = desk.address;
   $('wall').href = '/' + room.page + '#wall';
@@ -157,6 +159,17 @@ async function look() {
   draw();
 }
 setInterval(look, 3000);
+
+const clock = time => time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Folded away until the lecturer asks: this page may be on the wall. */
+function drawArrivals() {
+  const students = new Set(desk.arrivals.map(a => a.student)).size;
+  $('handed-in').hidden = !desk.collects;
+  $('how-many').textContent = `${students} ${students === 1 ? 'student has' : 'students have'} handed in`;
+  $('arrivals').replaceChildren(...desk.arrivals.map(a => element('li', {},
+    element('strong', { textContent: a.student }), ` ${a.exercise}, ${a.open}, ${clock(new Date(a.at))}`)));
+}
 
 function languages() {
   const pair = desk.pairs.find(p => p.name === $('pair').value);
@@ -198,7 +211,7 @@ $('save').addEventListener('click', async () => {
 });
 
 function tick() {
-  $('clock').textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  $('clock').textContent = clock(new Date());
   const minutes = Math.floor((Date.now() - begun) / 60_000);
   $('passed').textContent = `${minutes} min since you opened this`;
 }
@@ -227,7 +240,7 @@ listen('lecturer-' + Math.random().toString(36).slice(2), {
   lines(data) { addLines($('output'), data); },
   ended(data) { endRun($('output'), data); },
   pages(data) {
-    if (!room || !data.paths.includes(room.page)) return;
+    if (!room || !data.pages.includes(room.page)) return;
     wanted = at >= 0 ? { page: room.page, key: steps[at].key } : undefined;
     stage.contentWindow.location.reload();
   },

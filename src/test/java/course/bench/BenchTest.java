@@ -223,7 +223,7 @@ class BenchTest {
             text.append(String.format(Locale.ROOT, "|%s |%.0f%n", language.label(),
                     CHECKS * 60_000.0 / millisSince(begun)));
         }
-        append(text.append("|===\n\n"));
+        Tables.append(text.append("|===\n\n"));
     }
 
     private static long verdict(Exercise exercise, Path file, Workshop workshop) {
@@ -292,18 +292,7 @@ class BenchTest {
                                 all.stream().min(Long::compare).orElseThrow(),
                                 all.stream().max(Long::compare).orElseThrow(),
                                 median(all) / first)));
-        append(text.append("|===\n\n"));
-    }
-
-    static void append(StringBuilder text) throws IOException {
-        Path file = COURSE.root().resolve("target/bench.adoc");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                text,
-                java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND);
-        IO.println(text);
+        Tables.append(text.append("|===\n\n"));
     }
 
     private static double median(List<Long> times) {

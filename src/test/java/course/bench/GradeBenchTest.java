@@ -62,7 +62,7 @@ class GradeBenchTest {
         }
         row("`mvn -o -q test` for each", FEW, seconds(this::maven));
         row("`java GreetingServer.java` for each of its tests", FEW, seconds(this::launcher));
-        BenchTest.append(table.append("|===\n\n"));
+        Tables.append(table.append("|===\n\n"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class GradeBenchTest {
             }
             table.append("|").append(many).append(" |").append(most / 1024).append("\n");
         }
-        BenchTest.append(table.append("|===\n\n"));
+        Tables.append(table.append("|===\n\n"));
     }
 
     /** In KiB; 0 of one that has ended. */

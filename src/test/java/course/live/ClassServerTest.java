@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -248,6 +250,29 @@ class ClassServerTest {
         soon("it follows", () -> channel.followers() == 1);
         for (int i = 0; i < 100; i++) channel.say(Channel.Topic.STEP, "step", "{}");
         assertEquals(0, channel.followers());
+        assertTrue(writing.join(Duration.ofMillis(PATIENCE_MILLIS)));
+    }
+
+    /** Who hears nothing for long takes the connection for lost. */
+    @Test
+    void aSilentHourHasItsBeat() throws Exception {
+        Channel channel = new Channel("s", 9);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        Thread writing = Thread.ofVirtual().start(() -> {
+            try {
+                channel.serve(written, "r", "", "{}");
+            } catch (IOException never) {
+                throw new UncheckedIOException(never);
+            }
+        });
+        soon("it follows", () -> channel.followers() == 1);
+        long now = System.nanoTime();
+        for (int seconds : List.of(5, 10, 16, 20, 32)) {
+            channel.tick(now + Duration.ofSeconds(seconds).toNanos());
+        }
+        soon("two beats", () -> written.toString(StandardCharsets.UTF_8)
+                .split("event: beat\n", -1).length == 3);
+        channel.close();
         assertTrue(writing.join(Duration.ofMillis(PATIENCE_MILLIS)));
     }
 

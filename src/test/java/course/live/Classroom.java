@@ -1,7 +1,12 @@
 package course.live;
 
 import course.script.Course;
+import course.script.Exercise;
 import course.site.Printed;
+import course.submit.Bundle;
+import course.submit.Bundle.Part;
+import course.submit.HandIns;
+import course.submit.Manifest.Open;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,10 +39,24 @@ final class Classroom implements AutoCloseable {
             Files.copy(real.resolve(name), course.root().resolve("lectures/01-ring/" + name));
         }
         Settings settings =
-                new Settings(InetAddress.getLoopbackAddress(), 0, Optional.empty());
+                new Settings(InetAddress.getLoopbackAddress(), 0, Optional.of(tray()));
         Pages pages = new Pages(Printed.of(course));
         server = ClassServer.open(settings, course, pages,
                 new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8)));
+    }
+
+    /** Where what is handed in goes. */
+    Path tray() {
+        return course.root().resolve("handed-in");
+    }
+
+    /** What a student of the small course hands in; its open check was passed in part. */
+    byte[] bundle(String student, String word) {
+        Exercise exercise = course.exercise("Greeting").orElseThrow();
+        Part part = new Part(exercise, "Greeting.java",
+                HandIns.program(word).getBytes(StandardCharsets.UTF_8),
+                Optional.of(new Open(17, 20, 9)));
+        return Bundle.of(course, "course 1", HandIns.NOON, List.of(student), List.of(part)).zip();
     }
 
     String host() {

@@ -2,6 +2,7 @@ package course.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.Needs;
@@ -16,14 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/** An hour with a lecturer and two who follow, each in a page of their own. */
+/** An hour with a lecturer and eight who follow, each in a page of their own. */
 @Order(2)
 class ClassroomBrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(30);
     private static final Path PICTURES = Path.of("target", "live-tests").toAbsolutePath();
     private static final String NOW =
             "return document.querySelector('.live-now')?.textContent.trim() ?? ''";
@@ -33,6 +40,7 @@ class ClassroomBrowserTest {
     private static String lecturer;
     private static String anna;
     private static String bert;
+    private static List<String> others;
 
     @BeforeAll
     static void open(@TempDir Path profile, @TempDir Path folder) throws IOException {
@@ -43,6 +51,10 @@ class ClassroomBrowserTest {
         browser.window(1000, "light");
         bert = browser.tab(room.address(Classroom.RING));
         browser.window(1000, "dark");
+        others = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            others.add(browser.tab(i == 0 ? room.address("") : elsewhere()));
+        }
         lecturer = browser.tab(room.address("present#" + room.server.token()));
         browser.window(1000, "light");
     }
@@ -53,13 +65,19 @@ class ClassroomBrowserTest {
         if (browser != null) browser.close();
     }
 
+    /** One browser keeps six connections to a name, and each page that follows has one. */
+    private static String elsewhere() {
+        return "http://localhost:" + room.port() + "/";
+    }
+
     private static void soon(String expected, String script) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Object seen;
         do {
             seen = browser.run(script);
             if (String.valueOf(seen).contains(expected)) return;
-            Thread.yield();
+            // to ask costs the browser more than what is waited for
+            LockSupport.parkNanos(PAUSE.toNanos());
         } while (System.nanoTime() < deadline);
         assertEquals(expected, seen, script);
     }
@@ -96,8 +114,12 @@ class ClassroomBrowserTest {
         whoScrollsAwayStaysAway();
         theTabAndTheAnswerAreTheLecturers();
         whoReloadsOrWasOfflineIsThereAgain();
+        whoComesLateIsAtTheStep();
+        theKeysAreEnough();
         aQuestionIsAnswered();
         whatRunsIsSeen();
+        whoHandsInIsSeenByTheLecturer();
+        whatIsSavedIsShownAnew();
     }
 
     private void theyComeAlong() throws IOException {
@@ -111,6 +133,10 @@ class ClassroomBrowserTest {
         browser.look(anna);
         soon("bind", "return document.querySelector('tr.live-now')?.id");
         browser.picture(PICTURES.resolve("follower-call.png"));
+        for (String one : others) {
+            browser.look(one);
+            soon("bind", "return document.querySelector('tr.live-now')?.id");
+        }
     }
 
     private void whoScrollsAwayStaysAway() {
@@ -167,6 +193,43 @@ class ClassroomBrowserTest {
         soon(where.substring(0, 5), NOW);
     }
 
+    private void whoComesLateIsAtTheStep() {
+        browser.look(lecturer);
+        String where = browser.find("#now").getText();
+        String late = browser.tab(elsewhere());
+        others.add(late);
+        soon(Classroom.RING, "return location.pathname");
+        soon(where.substring(0, 5), NOW);
+    }
+
+    /** Without a hand on the mouse: on, back, a section on, the address and away with it. */
+    private void theKeysAreEnough() {
+        browser.look(lecturer);
+        browser.run("document.activeElement.blur()");
+        String before = browser.find("#now").getText();
+        browser.type(Keys.ARROW_LEFT);
+        String back = browser.find("#now").getText();
+        assertNotEquals(before, back);
+        others.forEach(one -> {
+            browser.look(one);
+            soon(back.substring(0, 5), NOW);
+        });
+        browser.look(lecturer);
+        browser.type(Keys.ARROW_RIGHT);
+        assertEquals(before, browser.find("#now").getText());
+        browser.find("body").sendKeys("a");
+        assertTrue(browser.find("#invitation").isDisplayed());
+        browser.type(Keys.ESCAPE);
+        assertFalse(browser.find("#invitation").isDisplayed());
+        browser.type(Keys.ARROW_DOWN);
+        String section = browser.find("#now").getText();
+        browser.look(others.getLast());
+        soon(section, NOW);
+        browser.look(lecturer);
+        browser.type(Keys.ARROW_UP);
+        assertNotEquals(section, browser.find("#now").getText());
+    }
+
     private void aQuestionIsAnswered() throws IOException {
         lecturerGoesTo("Who rings?");
         browser.run("document.getElementById('choices').value = 'the client, the server'");
@@ -201,7 +264,42 @@ class ClassroomBrowserTest {
         browser.find("#big").click();
         browser.picture(PICTURES.resolve("address-dark.png"));
         browser.find("#enough").click();
-        soon("2", field("followers"));
+        soon("8", field("followers"));
+    }
+
+    private void whoHandsInIsSeenByTheLecturer() throws Exception {
+        browser.look(lecturer);
+        soon("0 students have handed in", field("how-many"));
+        byte[] bundle = room.bundle("ada42", "Hello!");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(201, client.send(InboxLoadTest.put(room.address("hand-in"), bundle),
+                    BodyHandlers.discarding()).statusCode());
+        }
+        soon("1 student has handed in", field("how-many"));
+        assertFalse(browser.find("#arrivals").isDisplayed(), "folded: it may be on the wall");
+        browser.find("#how-many").click();
+        assertEquals("ada42 Greeting, 17 of 20, ", browser.find("#arrivals li").getText()
+                .replaceFirst("\\d\\d:\\d\\d$", ""));
+        browser.run("document.getElementById('arrivals').scrollIntoView({ block: 'end' })");
+        browser.picture(PICTURES.resolve("lecturer-arrivals-dark.png"));
         assertEquals(List.of(), browser.violations(), "the lecturer's page");
+    }
+
+    private void whatIsSavedIsShownAnew() throws IOException {
+        for (String one : others.subList(0, others.size() - 1)) {
+            browser.look(one);
+            browser.shut();
+        }
+        Path text = room.course.root().resolve("lectures/01-ring/README.adoc");
+        String before = Files.readString(text);
+        Files.writeString(text, before.replaceFirst("A server waits", "A server still waits"));
+        room.server.saved(text);
+        browser.look(others.getLast());
+        soon("A server still waits", "return document.querySelector('main').textContent");
+        soon("true", "return document.querySelector('.live-now') !== null");
+        browser.look(lecturer);
+        soon("A server still waits", "return document.getElementById('stage').contentDocument"
+                + "?.querySelector('main')?.textContent");
+        Files.writeString(text, before);
     }
 }

@@ -45,7 +45,7 @@ class InboxLoadTest {
                 ExecutorService students = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> all = new ArrayList<>();
             for (byte[] bundle : bundles) {
-                all.add(() -> client.send(put(server, bundle), BodyHandlers.ofString())
+                all.add(() -> client.send(put(server.url(), bundle), BodyHandlers.ofString())
                         .statusCode());
             }
             long began = System.nanoTime();
@@ -69,9 +69,8 @@ class InboxLoadTest {
         }
     }
 
-    private static HttpRequest put(InboxServer server, byte[] bundle) {
-        return HttpRequest.newBuilder(
-                        URI.create(server.url() + "/" + InboxServer.sha256(bundle)))
+    static HttpRequest put(String url, byte[] bundle) {
+        return HttpRequest.newBuilder(URI.create(url + "/" + InboxServer.sha256(bundle)))
                 .header("Content-Type", "application/zip")
                 .header("Content-Range",
                         "bytes 0-%d/%d".formatted(bundle.length - 1, bundle.length))

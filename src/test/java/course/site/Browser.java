@@ -238,6 +238,11 @@ public final class Browser implements AutoCloseable {
         return driver.getWindowHandle();
     }
 
+    /** Ends the page looked at; another must be looked at then. */
+    public void shut() {
+        driver.close();
+    }
+
     public void look(String tab) {
         driver.switchTo().window(tab);
     }
