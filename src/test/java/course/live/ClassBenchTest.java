@@ -1,5 +1,8 @@
 package course.live;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import course.Typed;
 import course.bench.Tables;
 import course.script.Course;
@@ -28,6 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How soon a step is seen: {@code course class} as it is typed, a lecturer who goes on quickly, and
@@ -45,13 +50,26 @@ class ClassBenchTest {
     private static final int BYTES = 50_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** @param stuck connections that get nowhere */
-    private record Room(int pages, int stuck, boolean handsIn) {
+    /**
+     * Who is there.
+     *
+     * @param stuck connections that get nowhere
+     * @param within so many seconds a class hands in; nobody, if negative
+     */
+    private record Room(int pages, int stuck, int within) {
+        boolean handsIn() {
+            return within >= 0;
+        }
+
         @Override
         public String toString() {
             return "%,d pages%s%s".formatted(pages,
                     stuck == 0 ? "" : ", " + stuck + " stuck connections",
-                    handsIn ? ", while " + STUDENTS + " hand in" : "");
+                    handsIn() ? ", while " + STUDENTS + " hand in " + how() : "");
+        }
+
+        String how() {
+            return within == 0 ? "at one moment" : "within " + within + " s";
         }
     }
 
@@ -59,11 +77,12 @@ class ClassBenchTest {
     private record Round(Histogram steps, double handInSeconds) {}
 
     private static final List<Room> ROOMS = List.of(
-            new Room(200, 0, false),
-            new Room(200, 500, false),
-            new Room(1000, 0, false),
-            new Room(1000, 500, false),
-            new Room(1000, 0, true));
+            new Room(200, 0, -1),
+            new Room(200, 500, -1),
+            new Room(1000, 0, -1),
+            new Room(1000, 500, -1),
+            new Room(1000, 0, 10),
+            new Room(1000, 0, 0));
 
     @Test
     void howSoonAStepIsSeen(@TempDir Path folder) throws Exception {
@@ -106,8 +125,12 @@ class ClassBenchTest {
             try (FarCrowd crowd = new FarCrowd(
                     lecturer.getPort(), room.pages(), room.stuck())) {
                 for (int n = 1; n <= WARM_UPS; n++) step(n, "warm up");
-                List<CompletableFuture<Long>> receipts =
-                        handedIn.stream().map(this::handIn).toList();
+                List<CompletableFuture<Long>> receipts = new ArrayList<>();
+                for (byte[] bundle : handedIn) {
+                    long millis = 1000L * room.within() * receipts.size() / STUDENTS;
+                    Executor then = delayedExecutor(millis, TimeUnit.MILLISECONDS);
+                    receipts.add(supplyAsync(() -> bundle, then).thenCompose(this::handIn));
+                }
                 var all = CompletableFuture.allOf(receipts.toArray(CompletableFuture[]::new));
                 long begun = System.nanoTime();
                 for (int n = 1; n <= STEPS; n++) {
@@ -185,19 +208,16 @@ class ClassBenchTest {
 
     private static String handIns(Map<Room, List<Round>> rounds) {
         StringBuilder text = new StringBuilder(
-                ".%d hand-ins of %d kB in the same moment, while the lecturer goes on\n"
+                ".%d hand-ins of %d kB, while the lecturer goes on\n"
                         .formatted(STUDENTS, BYTES / 1000));
-        text.append("[cols=\">1,>1,>1\",options=header]\n|===\n"
-                + "|Round |Until the last receipt, s |Hand-ins a second\n\n");
-        List<Round> busy = rounds.entrySet().stream()
-                .filter(e -> e.getKey().handsIn())
-                .flatMap(e -> e.getValue().stream())
-                .toList();
-        for (int i = 0; i < busy.size(); i++) {
-            double seconds = busy.get(i).handInSeconds();
-            text.append(String.format(Locale.ROOT, "|%d |%.1f |%.0f%n", i + 1, seconds,
-                    STUDENTS / seconds));
-        }
+        text.append("[cols=\"2,>1,>1\",options=header]\n|===\n"
+                + "|They hand in |Until the last receipt, s |Hand-ins a second\n\n");
+        rounds.forEach((room, each) -> {
+            for (Round round : room.handsIn() ? each : List.<Round>of()) {
+                text.append(String.format(Locale.ROOT, "|%s |%.1f |%.0f%n", room.how(),
+                        round.handInSeconds(), STUDENTS / round.handInSeconds()));
+            }
+        });
         return text.append("|===\n\n").toString();
     }
 }
