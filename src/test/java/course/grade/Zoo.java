@@ -88,7 +88,8 @@ final class Zoo implements AutoCloseable {
         out = Files.createDirectories(folder.resolve("out"));
         outside = Files.createDirectories(folder.resolve("outside"));
         secret = Files.writeString(outside.resolve("secret.txt"), words);
-        victim = new ProcessBuilder("sleep", "600").start();
+        // it waits for words that never come
+        victim = new ProcessBuilder("cat").start();
         server = ServerSocketChannel.open()
                 .bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
         server.configureBlocking(false);
