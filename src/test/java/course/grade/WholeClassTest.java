@@ -168,10 +168,11 @@ class WholeClassTest {
         grader.destroyForcibly().waitFor();
     }
 
+    /** Of bytes: the last line may be half written, and end within a letter. */
     private static long lines(Path journal) throws IOException {
         if (!Files.exists(journal)) return 0;
-        try (Stream<String> lines = Files.lines(journal)) {
-            return lines.count();
-        }
+        long lines = 0;
+        for (byte b : Files.readAllBytes(journal)) if (b == '\n') lines++;
+        return lines;
     }
 }
