@@ -19,7 +19,7 @@ void main() throws IOException, InterruptedException {
     for (int tries = 0; tries < 400; tries++) {
         left = children.stream().filter(this::isListed).count();
         if (left == 0) break;
-        Thread.sleep(10);
+        Thread.sleep(10); // one look of at most 400
     }
     IO.println("three children have ended, we have not asked:"
         + " expected 0 there, saw " + left);
